@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { cacheFolder } from '../debian/cache-folder.js';
+import { cacheFolder } from '../machine/cache-folder.js';
 
 /** One of Microsoft's checking tools: an npm package that is installed into the cache, never into this project. */
 export interface MicrosoftPackage {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { repositoryRoot } from '../test/repository-root.js';
+import { repositoryRoot } from '../machine/repository-root.js';
 
 /**
  * The folder with reference material (the users' data set, JSON schemas, known-good and known-bad models):

@@ -1,0 +1,10 @@
+export { asArray, asNumber, asObject, asText, printJsonPath, valueAt } from './json-value.js';
+export type { JsonObject, JsonPath, JsonValue } from './json-value.js';
+export { parseJson } from './parse-json.js';
+export type { JsonDocument, JsonSyntaxError, TextPosition } from './parse-json.js';
+export { collectFieldReferences, listFieldReferences } from './list-field-references.js';
+export { readLiteral, readTextLiteral } from './literal.js';
+export { parseReport } from './parse-report.js';
+export type { ParsedReport } from './parse-report.js';
+export { CUSTOM_VISUAL_PACKAGE, resourceFilePath } from './parse-resources.js';
+export type * from './report.js';

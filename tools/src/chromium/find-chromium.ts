@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import { isExecutableFile } from '../machine/find-program.js';
 
 /** What the search looks at; a parameter so that the order can be tested without a browser. */
 export interface ChromiumSearch {
@@ -59,13 +59,4 @@ function usualPlaces({ env, platform }: ChromiumSearch): readonly string[] {
   if (platform !== 'win32') return LINUX_PLACES;
   const roots = WINDOWS_ROOTS.flatMap((name) => env[name] ?? []);
   return roots.flatMap((root) => WINDOWS_PLACES.map((place) => path.win32.join(root, place)));
-}
-
-function isExecutableFile(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

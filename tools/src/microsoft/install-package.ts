@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fillOnce } from '../machine/fill-once.js';
+import { npmCommand } from '../machine/npm-command.js';
 import { lastWords, runCommand } from '../machine/run-command.js';
 import { sayToTerminal, type Say } from '../machine/say.js';
 import { unavailable, type Unavailable } from '../machine/unavailable.js';
@@ -50,10 +51,4 @@ async function npmInstall(tool: MicrosoftPackage, folder: string): Promise<void>
     timeoutMs: INSTALL_TIMEOUT_MS,
   });
   if (result.exitCode !== 0) throw new InstallFailed(`npm could not install ${spec}: ${lastWords(result)}`);
-}
-
-/** Under `npm test` npm says where its own program is; that also spares the command shell that npm.cmd needs. */
-function npmCommand(): readonly [string, ...string[]] {
-  const own = process.env['npm_execpath'];
-  return own?.endsWith('.js') === true ? [process.execPath, own] : ['npm'];
 }

@@ -1,0 +1,17 @@
+export { checkAgainstContract } from './check/check-against-contract.js';
+export { checkLoadedProject, checkProject } from './check/check-project.js';
+export { RULES } from './check/rule-table.js';
+export type { CheckContext, Finding, Rule } from './check/rule.js';
+export { addVisualFiles, embedVisuals, readPbivizFiles } from './embed/embed-visuals.js';
+export { readPbiviz } from './embed/read-pbiviz.js';
+export type { PackagedVisual } from './embed/read-pbiviz.js';
+export { NATIVE_TWINS } from './native/native-twins.js';
+export type { NativeTwin } from './native/native-twins.js';
+export { toNativeReport } from './native/to-native-report.js';
+export { compileTemplate } from './pbit/compile-template.js';
+export type { CompiledTemplate, CompileOptions } from './pbit/compile-template.js';
+export type { Part, PartEncoding } from './pbit/part.js';
+export { ProjectError } from './project/project-error.js';
+export type { ProjectErrorCode } from './project/project-error.js';
+export type { Project, ProjectFile } from './project/project.js';
+export { readProject } from './project/read-project.js';

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { asArray, asObject, asText, parseJson, valueAt, type JsonObject } from '@ott-analytics/model/pbir';
+import { ProjectError } from './project-error.js';
+import type { Project, ProjectFile } from './project.js';
+
+/**
+ * Reads a PBIP project: the one .pbip file of the folder, the report it names and the semantic model that the report
+ * names. Throws a ProjectError when one of them is missing or cannot be read as what it is.
+ */
+export function readProject(folder: string): Project {
+  const pbipFile = findPbip(folder);
+  const pbip = readJsonFile(folder, pbipFile);
+  const reportFolder = asArray(pbip['artifacts'])
+    .map((artifact) => asText(valueAt(artifact, ['report', 'path'])))
+    .find((path) => path !== undefined);
+  if (reportFolder === undefined) {
+    throw new ProjectError(
+      'compiler/broken-project',
+      `"${pbipFile}" names no report: artifacts[0].report.path is missing.`,
+    );
+  }
+  const definition = readJsonFile(folder, `${reportFolder}/definition.pbir`);
+  const modelPath = asText(valueAt(definition, ['datasetReference', 'byPath', 'path']));
+  if (modelPath === undefined) {
+    throw new ProjectError(
+      'compiler/broken-project',
+      `"${reportFolder}/definition.pbir" names no semantic model: datasetReference.byPath.path is missing. ` +
+        'A template needs a model in the project, not one in the service.',
+    );
+  }
+  const modelFolder = posix.join(reportFolder, modelPath);
+  return {
+    name: pbipFile.slice(0, -'.pbip'.length),
+    pbipFile,
+    reportFolder,
+    modelFolder,
+    logicalId: readLogicalId(folder, reportFolder),
+    reportFiles: readFolder(folder, reportFolder),
+    modelFiles: readFolder(folder, `${modelFolder}/definition`)
+      .filter(({ path }) => path.endsWith('.tmdl'))
+      .map(({ path, bytes }) => ({ path, text: decodeText(bytes) })),
+  };
+}
+
+/** Returns the text of UTF-8 bytes, a byte order mark included, so that checks can see it. */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** Returns the files below a folder of the project, by path (code unit order), without entering `.pbi`. */
+export function readFolder(root: string, folder: string): readonly ProjectFile[] {
+  const base = join(root, folder);
+  if (!statSync(base, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ProjectError(
+      'compiler/broken-project',
+      `The project names the folder "${folder}", which does not exist.`,
+    );
+  }
+  return readdirSync(base, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(base.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((path) => !path.split('/').includes('.pbi'))
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((path) => ({ path, bytes: readFileSync(join(base, path)) }));
+}
+
+function findPbip(folder: string): string {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ProjectError('compiler/no-project', `There is no folder "${folder}".`);
+  }
+  const candidates = readdirSync(folder).filter((name) => name.endsWith('.pbip'));
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1) return only;
+  throw new ProjectError(
+    'compiler/no-project',
+    `"${folder}" holds ${candidates.length === 0 ? 'no .pbip file' : `${candidates.length} .pbip files`}; expected one. ` +
+      'Give the folder that holds the project with --project.',
+  );
+}
+
+function readJsonFile(folder: string, file: string): JsonObject {
+  const parsed = parseJson(readTextFile(folder, file).replace(/^\uFEFF/, ''));
+  const json = parsed.kind === 'document' ? asObject(parsed.value) : undefined;
+  if (json !== undefined) return json;
+  const reason =
+    parsed.kind === 'syntax-error' ? `line ${parsed.position.line}: ${parsed.message}` : 'it is no object';
+  throw new ProjectError('compiler/broken-project', `"${file}" cannot be read as JSON: ${reason}.`);
+}
+
+function readTextFile(folder: string, file: string): string {
+  try {
+    return readFileSync(join(folder, file), 'utf8');
+  } catch (cause) {
+    throw new ProjectError(
+      'compiler/unreadable-file',
+      `"${file}" is missing or cannot be read; the project needs it.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function readLogicalId(folder: string, reportFolder: string): string {
+  const file = `${reportFolder}/.platform`;
+  const id = asText(valueAt(readJsonFile(folder, file), ['config', 'logicalId']));
+  if (id !== undefined && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
+  throw new ProjectError(
+    'compiler/broken-project',
+    `"${file}" has no GUID at config.logicalId${id === undefined ? '' : ` (found "${id}")`}.`,
+  );
+}

@@ -7,11 +7,19 @@ import { karmaTotals } from './karma-totals.js';
 import { prepare } from './prepare.js';
 import { runStep, type StepCommand } from './run-step.js';
 import { skippedList, stepTable, totalsLine, type FinishedStep } from './step-table.js';
-import { STEPS, selectedSteps, UsageError, type StepName } from './test-options.js';
+import { STEPS, testOptions, UsageError, type StepName } from './test-options.js';
 import { sumTotals, totalsOfExitCode, type SkippedTest, type TestTotals } from './test-totals.js';
 import { vitestTotals } from './vitest-totals.js';
 
 type Env = Readonly<Record<string, string>>;
+
+/** What a step of this run gets. */
+interface Run {
+  readonly env: Env;
+  readonly abort: AbortSignal;
+  /** Parts of paths of the test files to run; all when empty. */
+  readonly files: readonly string[];
+}
 
 const INTERRUPTED = 130;
 const root = repositoryRoot();
@@ -24,19 +32,22 @@ const NO_KARMA: SkippedTest = {
 };
 
 /** How each step runs. vitest and karma count their own tests from a file that they write; the others are one test. */
-const RUNS: Readonly<Record<StepName, (env: Env, abort: AbortSignal) => Promise<TestTotals>>> = {
-  lint: async (env, abort) =>
+const RUNS: Readonly<Record<StepName, (run: Run) => Promise<TestTotals>>> = {
+  lint: async ({ env, abort }) =>
     totalsOfExitCode(await runStep({ words: [...npmCommand(), 'run', 'lint'], env }, abort)),
-  types: async (env, abort) =>
+  types: async ({ env, abort }) =>
     totalsOfExitCode(await runStep(nodeProgram(env, 'typescript/bin/tsc', '-b'), abort)),
-  vitest: async (env, abort) => {
+  vitest: async ({ env, abort, files }) => {
     const report = path.join(out, 'vitest.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     await rm(report, { force: true });
-    const exitCode = await runStep(nodeProgram(env, 'vitest/vitest.mjs', 'run', ...reporters), abort);
+    const exitCode = await runStep(
+      nodeProgram(env, 'vitest/vitest.mjs', 'run', ...reporters, ...files),
+      abort,
+    );
     return vitestTotals(await textOf(report), exitCode);
   },
-  karma: async (env, abort) => {
+  karma: async ({ env, abort }) => {
     if (!existsSync(path.join(root, KARMA_CONFIG))) return { passed: 0, failed: 0, skipped: [NO_KARMA] };
     const results = path.join(out, 'karma.json');
     const runner = path.join(root, 'tools', 'dist', 'test', 'run-karma.js');
@@ -52,7 +63,7 @@ const RUNS: Readonly<Record<StepName, (env: Env, abort: AbortSignal) => Promise<
  * Exit code 1 when anything failed, 2 on a wrong command line, 130 when interrupted.
  */
 async function runTests(args: readonly string[]): Promise<number> {
-  const steps = selectedSteps(args);
+  const { steps, files } = testOptions(args);
   const interrupt = interruptBySignal();
   await mkdir(out, { recursive: true });
   const preparation = await prepare(steps);
@@ -60,7 +71,7 @@ async function runTests(args: readonly string[]): Promise<number> {
   try {
     for (const name of steps) {
       if (interrupt.signal.aborted) break;
-      finished.push(await timedStep(name, preparation.env, interrupt.signal));
+      finished.push(await timedStep(name, { env: preparation.env, abort: interrupt.signal, files }));
     }
   } finally {
     await preparation.stop();
@@ -87,10 +98,10 @@ function interruptBySignal(): AbortController {
   return interrupt;
 }
 
-async function timedStep(name: StepName, env: Env, abort: AbortSignal): Promise<FinishedStep> {
+async function timedStep(name: StepName, run: Run): Promise<FinishedStep> {
   console.log(`\n== ${name} (${STEPS.indexOf(name) + 1} of ${STEPS.length})`);
   const start = performance.now();
-  const totals = await RUNS[name](env, abort);
+  const totals = await RUNS[name](run);
   return { name, durationMs: performance.now() - start, totals };
 }
 

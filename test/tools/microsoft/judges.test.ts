@@ -50,11 +50,10 @@ describeWith(
 
     it('finds a property that the schema does not know', async () => {
       const sound = path.join(values()[0], 'pbip-demo', 'Demo.Report');
-      // Copied by content, because reference material may be read-only.
-      await cp(sound, report, { recursive: true, mode: 0 });
+      await copyContents(sound, report);
       const file = path.join(report, 'definition', 'version.json');
       const version = JSON.parse(await readFile(file, 'utf8')) as object;
-        await writeFile(file, JSON.stringify({ ...version, colour: 'red' }));
+      await writeFile(file, JSON.stringify({ ...version, colour: 'red' }));
       const result = await validateReport(report, schemas());
       expect(result).toMatchObject({ kind: 'validated', errors: [{ code: 'PBIR_SCHEMA_VALIDATION_ERROR' }] });
     });

@@ -37,11 +37,11 @@ export async function startServer(program: ServerProgram): Promise<TestServer> {
     await writeFile(path.join(work, 'login.sql'), loginStatements());
     const port = await freePort();
     const child = spawnServer(program, work, port);
+    const stop = stopperOf(child, work);
     const version = await waitForGreeting(child, port);
-    if (version !== undefined) return runningServer(program.kind, child, work, port, version);
-    await endProcess(child);
+    if (version !== undefined) return { kind: program.kind, url: loginUrl(port), version, stop };
     const log = await readFile(path.join(work, 'server.log'), 'utf8').catch(() => 'it wrote no log');
-    await rm(work, { recursive: true, force: true });
+    await stop();
     if (attempt === ATTEMPTS || !/address already in use/i.test(log)) {
       throw new ServerDidNotStart(
         `${program.command} does not run: ${log.trim().split('\n').slice(-5).join(' | ')}`,
@@ -99,24 +99,18 @@ async function waitForGreeting(child: ChildProcess, port: number): Promise<strin
   return undefined;
 }
 
-function runningServer(
-  kind: TestServer['kind'],
-  child: ChildProcess,
-  work: string,
-  port: number,
-  version: string,
-): TestServer {
+/** Ends the server and removes its folder; from now on both also go when this process ends without calling it. */
+function stopperOf(child: ChildProcess, work: string): () => Promise<void> {
   const endWithThisProcess = (): void => {
     child.kill('SIGKILL');
     rmSync(work, { recursive: true, force: true });
   };
   process.once('exit', endWithThisProcess);
-  const stop = async (): Promise<void> => {
+  return async () => {
     await endProcess(child);
     await rm(work, { recursive: true, force: true });
     process.off('exit', endWithThisProcess);
   };
-  return { kind, url: loginUrl(port), version, stop };
 }
 
 async function endProcess(child: ChildProcess): Promise<void> {

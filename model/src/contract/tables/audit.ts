@@ -84,6 +84,12 @@ export const stgFigure: Table = {
     requiredAttribute('fact_table', 'Fact Table', text(40), 'Fact that the figure belongs to.'),
     requiredAttribute('measure', 'Measure', text(40), 'Column of the fact that the figure belongs to.'),
     attribute('platform_code', 'Platform Code', text(120), 'Platform of the figure.'),
+    attribute(
+      'platform_as_written',
+      'Platform As Written',
+      text(120),
+      'Platform name in the file, where the file names it.',
+    ),
     attribute('geography_code', 'Geography Code', text(120), 'Geography of the figure.'),
     attribute(
       'member',

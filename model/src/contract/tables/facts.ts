@@ -119,10 +119,11 @@ export const factEngagement: Table = {
   kind: 'fact',
   name: 'fact_engagement',
   modelName: 'Engagement',
-  grain: 'One row per platform, geography, audience and period end.',
+  grain:
+    'One row per platform, geography, audience, period end and source file (files give different measures of one period).',
   description:
     'Users, hours and viewers. Users overlap between platforms and are never summed over platforms or dates.',
-  primaryKey: ['platform_key', 'geography_key', 'audience_key', 'date_key'],
+  primaryKey: ['platform_key', 'geography_key', 'audience_key', 'date_key', 'source_key'],
   columns: [
     platformKey,
     geographyKey,

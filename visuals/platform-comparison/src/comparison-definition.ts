@@ -1,0 +1,25 @@
+import type { VisualDefinition } from '../../shared/src/shell/visual-definition';
+import type { ComparisonModel } from './comparison-model';
+import type { ComparisonOptions } from './comparison-options';
+import { ComparisonSettings, readOptions } from './comparison-settings';
+import { comparisonSketch } from './comparison-sketch';
+import { computeLayout } from './compute-layout';
+import { toViewModel } from './to-view-model';
+
+/** The platform comparison: data to view model to scene. */
+export const comparisonDefinition: VisualDefinition<ComparisonSettings, ComparisonOptions, ComparisonModel> =
+  {
+    nameKey: 'Visual_Name',
+    purposeKey: 'Landing_Purpose',
+    roles: [
+      { role: 'category', nameKey: 'Role_Category', hintKey: 'Hint_Category', isRequired: true },
+      { role: 'value', nameKey: 'Role_Value', hintKey: 'Hint_Value', isRequired: true },
+      { role: 'comparison', nameKey: 'Role_Comparison', hintKey: 'Hint_Comparison', isRequired: false },
+      { role: 'target', nameKey: 'Role_Target', hintKey: 'Hint_Target', isRequired: false },
+    ],
+    sketch: comparisonSketch,
+    createSettings: (palette) => new ComparisonSettings(palette),
+    readOptions,
+    toViewModel,
+    computeLayout,
+  };

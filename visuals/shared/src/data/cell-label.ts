@@ -1,0 +1,14 @@
+import type { GroupingColumn } from './categorical-table';
+import type { FormatValue } from '../format/format-value';
+import type { Localise } from '../localise/localise';
+
+/** Label of a row's grouping value; BLANK is named as such and never an empty place. */
+export function cellLabel(
+  column: GroupingColumn,
+  row: number,
+  text: { readonly formatValue: FormatValue; readonly localise: Localise },
+): string {
+  const cell = column.values[row] ?? null;
+  if (cell === null || cell === '') return text.localise('Blank');
+  return typeof cell === 'string' ? cell : text.formatValue(cell, column.format);
+}

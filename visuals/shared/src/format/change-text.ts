@@ -1,0 +1,30 @@
+import type { FormatValue } from './format-value';
+
+/** What changeText needs to know about the measure whose change it writes. */
+export interface ChangeFormat {
+  readonly format: string | undefined;
+  readonly formatValue: FormatValue;
+  readonly locale: string;
+  /** Short unit for percentage points, e.g. `pp`. */
+  readonly percentagePointUnit: string;
+}
+
+/**
+ * A difference with its sign. A measure in percent changes by percentage points (`+1.2 pp`): a
+ * change from 10 % to 12 % is not "2 %". Every other measure keeps its own format string.
+ */
+export function changeText(change: number, how: ChangeFormat): string {
+  if (isPercentFormat(how.format)) {
+    const points = new Intl.NumberFormat(how.locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+    return `${points.format(change * 100)} ${how.percentagePointUnit}`;
+  }
+  const magnitude = how.formatValue(Math.abs(change), how.format);
+  if (change === 0) return magnitude;
+  return `${change > 0 ? '+' : '−'}${magnitude}`;
+}
+
+/** True for a format string that multiplies by 100, that is one with an unquoted percent sign. */
+export function isPercentFormat(format: string | undefined): boolean {
+  if (format === undefined) return false;
+  return format.replace(/"[^"]*"|'[^']*'|\\./g, '').includes('%');
+}

@@ -1,0 +1,120 @@
+import type powerbi from 'powerbi-visuals-api';
+import type { Localise } from '../localise/localise';
+import type { Mark } from '../scene/scene';
+import type { SceneMarks } from './scene-marks';
+
+type SelectionId = powerbi.visuals.ISelectionId;
+
+/** What the selection talks to. */
+export interface SelectionSurroundings {
+  readonly host: powerbi.extensibility.visual.IVisualHost;
+  readonly marks: SceneMarks;
+  readonly announce: (text: string) => void;
+  readonly localise: Localise;
+}
+
+/**
+ * Wires marks to the host's selection manager. Identities are built on first use and kept for the
+ * life of a data view, since building thousands up front would cost the update its time.
+ */
+export class MarkSelection {
+  private readonly manager: powerbi.extensibility.ISelectionManager;
+  private category: powerbi.DataViewCategoryColumn | undefined;
+  private identities = new Map<number, SelectionId>();
+  private selected: readonly SelectionId[] = [];
+
+  constructor(private readonly surroundings: SelectionSurroundings) {
+    this.manager = surroundings.host.createSelectionManager();
+    this.manager.registerOnSelectCallback((ids) => this.accept(ids as SelectionId[]));
+  }
+
+  /** Takes over the grouping column whose rows identify the marks; undefined without a grouping. */
+  replaceCategory(category: powerbi.DataViewCategoryColumn | undefined): void {
+    this.category = category;
+    this.identities = new Map();
+    this.selected = this.manager.getSelectionIds() as SelectionId[];
+  }
+
+  /** The identity of a mark, or undefined when its row has none. */
+  identityOf(mark: Mark | undefined): SelectionId | undefined {
+    const { category } = this;
+    if (mark?.row === undefined || category === undefined) return undefined;
+    let identity = this.identities.get(mark.row);
+    if (identity === undefined) {
+      const builder = this.surroundings.host.createSelectionIdBuilder();
+      identity = builder.withCategory(category, mark.row).createSelectionId();
+      this.identities.set(mark.row, identity);
+    }
+    return identity;
+  }
+
+  /** Selects a mark; with `isMulti` it joins or leaves the present selection. */
+  select(mark: Mark, isMulti: boolean): void {
+    const identity = this.identityOf(mark);
+    if (identity === undefined || !this.allowsInteraction()) return;
+    this.manager.select(identity, isMulti).then(
+      (ids) => {
+        this.accept(ids as SelectionId[]);
+        this.announce(mark);
+      },
+      () => this.show(),
+    );
+  }
+
+  /** Clears the selection. Returns whether there was one. */
+  clear(): boolean {
+    if (!this.manager.hasSelection() || !this.allowsInteraction()) return false;
+    this.manager.clear().then(
+      () => {
+        this.accept([]);
+        this.surroundings.announce(this.surroundings.localise('Selection_Cleared'));
+      },
+      () => this.show(),
+    );
+    return true;
+  }
+
+  /** Opens the host's context menu for a mark, or for the visual as a whole on empty space. */
+  openContextMenu(mark: Mark | undefined, position: { readonly x: number; readonly y: number }): void {
+    const identity = this.identityOf(mark) ?? ({} as SelectionId);
+    void this.manager.showContextMenu(identity, position);
+  }
+
+  /** Shows the present selection on the marks: the selected stand out, the others fade. */
+  show(): void {
+    const hasSelection = this.selected.length > 0;
+    for (const element of this.surroundings.marks.elements()) {
+      const isSelected = this.isSelected(this.surroundings.marks.at(element));
+      element.setAttribute('aria-selected', String(isSelected));
+      element.classList.toggle('is-selected', isSelected);
+      element.classList.toggle('is-unselected', hasSelection && !isSelected);
+    }
+  }
+
+  private accept(ids: readonly SelectionId[]): void {
+    this.selected = ids;
+    this.show();
+  }
+
+  private isSelected(mark: Mark | undefined): boolean {
+    if (this.selected.length === 0) return false;
+    const identity = this.identityOf(mark);
+    return identity !== undefined && this.selected.some((id) => id.equals(identity));
+  }
+
+  private announce(mark: Mark): void {
+    const { localise, announce, marks } = this.surroundings;
+    const key = this.isSelected(mark) ? 'Selection_Selected' : 'Selection_Deselected';
+    announce(
+      localise(key, {
+        mark: mark.sentence,
+        count: String(this.selected.length),
+        total: String(marks.all().length),
+      }),
+    );
+  }
+
+  private allowsInteraction(): boolean {
+    return this.surroundings.host.hostCapabilities.allowInteractions ?? true;
+  }
+}

@@ -1,0 +1,125 @@
+import { boxContains, boxesOverlap, discOverlapsBox, segmentCrossesBox } from '../geometry/box';
+import type { Box, Disc, Point } from '../geometry/box';
+
+/** A label that wants a place beside its mark. */
+export interface LabelRequest {
+  readonly key: string;
+  readonly mark: Disc;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Labels with the higher priority choose first; ties keep the order given. */
+  readonly priority: number;
+}
+
+/** What a label must keep clear of. */
+export interface LabelSurroundings {
+  readonly frame: Box;
+  readonly marks: readonly Disc[];
+  readonly obstacles: readonly Box[];
+}
+
+/** A label that found its place; with a leader line when it stands off its mark. */
+export interface PlacedLabel {
+  readonly key: string;
+  readonly box: Box;
+  readonly leader: { readonly from: Point; readonly to: Point } | undefined;
+}
+
+const GAP_PX = 3;
+const LEADER_REACH_PX = 14;
+/** Beyond this many labels nobody reads them, and placing grows with the square. */
+const MOST_LABELS = 150;
+
+/** Right, left, above, below, then the corners: the order cartographers prefer for points. */
+const DIRECTIONS: readonly Point[] = [
+  { x: 1, y: 0 },
+  { x: -1, y: 0 },
+  { x: 0, y: -1 },
+  { x: 0, y: 1 },
+  { x: 1, y: -1 },
+  { x: -1, y: -1 },
+  { x: 1, y: 1 },
+  { x: -1, y: 1 },
+];
+
+/**
+ * Greedy placement in eight positions, beside the mark first and at the end of a leader line after
+ * that. No label overlaps a mark, an obstacle, another label or a leader line, and none leaves the
+ * frame: a label without such a place is left out, for the tooltip and the sentence still name it.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  surroundings: LabelSurroundings,
+): readonly PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  const byPriority = [...requests].sort((a, b) => b.priority - a.priority).slice(0, MOST_LABELS);
+  for (const request of byPriority) {
+    const candidate = candidatesFor(request).find((label) => isFree(label, request, surroundings, placed));
+    if (candidate !== undefined) placed.push(candidate);
+  }
+  return placed;
+}
+
+function candidatesFor(request: LabelRequest): readonly PlacedLabel[] {
+  const close = DIRECTIONS.map((direction) => candidate(request, direction, GAP_PX));
+  const far = DIRECTIONS.map((direction) => candidate(request, direction, LEADER_REACH_PX));
+  return [...close, ...far];
+}
+
+function candidate(request: LabelRequest, direction: Point, gapPx: number): PlacedLabel {
+  const { mark, widthPx, heightPx } = request;
+  const length = Math.hypot(direction.x, direction.y);
+  const reach = mark.radius + gapPx;
+  const tip = { x: mark.x + (direction.x / length) * reach, y: mark.y + (direction.y / length) * reach };
+  const box = {
+    x: tip.x + (direction.x === 0 ? -widthPx / 2 : direction.x < 0 ? -widthPx : 0),
+    y: tip.y + (direction.y === 0 ? -heightPx / 2 : direction.y < 0 ? -heightPx : 0),
+    width: widthPx,
+    height: heightPx,
+  };
+  if (gapPx === GAP_PX) return { key: request.key, box, leader: undefined };
+  const rim = {
+    x: mark.x + (direction.x / length) * mark.radius,
+    y: mark.y + (direction.y / length) * mark.radius,
+  };
+  return { key: request.key, box, leader: { from: rim, to: tip } };
+}
+
+function isFree(
+  label: PlacedLabel,
+  request: LabelRequest,
+  surroundings: LabelSurroundings,
+  placed: readonly PlacedLabel[],
+): boolean {
+  const { frame, marks, obstacles } = surroundings;
+  return (
+    boxContains(frame, label.box) &&
+    !obstacles.some((obstacle) => boxesOverlap(obstacle, label.box)) &&
+    !marks.some((mark) => discOverlapsBox(mark, label.box)) &&
+    !placed.some((other) => conflict(label, other)) &&
+    !leaderCrossesMark(label, request, marks)
+  );
+}
+
+function conflict(a: PlacedLabel, b: PlacedLabel): boolean {
+  return boxesOverlap(a.box, b.box) || crosses(a.leader, b.box) || crosses(b.leader, a.box);
+}
+
+function crosses(leader: PlacedLabel['leader'], box: Box): boolean {
+  return leader !== undefined && segmentCrossesBox(leader.from, leader.to, box);
+}
+
+function leaderCrossesMark(label: PlacedLabel, request: LabelRequest, marks: readonly Disc[]): boolean {
+  const { leader } = label;
+  if (leader === undefined) return false;
+  return marks.some((mark) => mark !== request.mark && crosses(leader, boundingBox(mark)));
+}
+
+function boundingBox(disc: Disc): Box {
+  return {
+    x: disc.x - disc.radius,
+    y: disc.y - disc.radius,
+    width: 2 * disc.radius,
+    height: 2 * disc.radius,
+  };
+}

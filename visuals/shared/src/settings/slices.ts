@@ -1,0 +1,90 @@
+import { formattingSettings } from 'powerbi-visuals-utils-formattingmodel';
+import powerbi from 'powerbi-visuals-api';
+
+/** A property of the formatting pane: its name in capabilities and the key of its label. */
+export interface SliceName {
+  readonly name: string;
+  readonly displayNameKey: string;
+}
+
+/** One entry of a drop-down list. */
+export interface Choice {
+  readonly value: string;
+  readonly displayNameKey: string;
+}
+
+/** `DataViewWildcardMatchingOption.InstancesAndTotals`: a rule is evaluated for each row. */
+const INSTANCES_AND_TOTALS = 0;
+
+/** The fields of a slice as plain data; the class itself adds none. */
+type FieldsOf<Slice> = { [Field in keyof Slice]: Slice[Field] };
+
+/** A switch. */
+export function toggle(name: SliceName, value: boolean): formattingSettings.ToggleSwitch {
+  return create(formattingSettings.ToggleSwitch, { ...name, value });
+}
+
+/** A line of text; `placeholder` shows while it is empty. */
+export function textInput(name: SliceName, placeholder: string): formattingSettings.TextInput {
+  return create(formattingSettings.TextInput, {
+    ...name,
+    value: '',
+    placeholder,
+  });
+}
+
+/** A number with its bounds. */
+export function numberInput(
+  name: SliceName,
+  value: number,
+  bounds: { readonly low: number; readonly high: number },
+): formattingSettings.NumUpDown {
+  const options: powerbi.visuals.NumUpDownFormat = {
+    minValue: { type: powerbi.visuals.ValidatorType.Min, value: bounds.low },
+    maxValue: { type: powerbi.visuals.ValidatorType.Max, value: bounds.high },
+  };
+  return create(formattingSettings.NumUpDown, { ...name, value, options });
+}
+
+/** A drop-down list; its first choice is the default. */
+export function dropdown(
+  name: SliceName,
+  choices: readonly [Choice, ...Choice[]],
+): formattingSettings.ItemDropdown {
+  return create(formattingSettings.ItemDropdown, {
+    ...name,
+    items: [...choices],
+    value: choices[0],
+  });
+}
+
+/** A colour for all marks. */
+export function colour(name: SliceName, value: string): formattingSettings.ColorPicker {
+  return create(formattingSettings.ColorPicker, { ...name, value: { value } });
+}
+
+/** A colour for all marks or, by the fx button, a rule for each row. */
+export function ruleColour(name: SliceName, value: string): formattingSettings.ColorPicker {
+  return create(formattingSettings.ColorPicker, {
+    ...name,
+    value: { value },
+    instanceKind: powerbi.VisualEnumerationInstanceKinds.ConstantOrRule,
+    selector: createDataViewWildcardSelector(),
+    altConstantSelector: { static: {} },
+  });
+}
+
+/** The value of a drop-down; `fallback` for a value that a newer version of the visual has saved. */
+export function chosenValue(list: formattingSettings.ItemDropdown, fallback: string): string {
+  const chosen = list.value as powerbi.IEnumMember | undefined;
+  return chosen === undefined ? fallback : String(chosen.value);
+}
+
+/** The slices take their own fields as the only parameter and copy them. */
+function create<Slice>(sliceClass: new (fields: FieldsOf<Slice>) => Slice, fields: FieldsOf<Slice>): Slice {
+  return new sliceClass(fields);
+}
+
+function createDataViewWildcardSelector(): powerbi.data.Selector {
+  return { data: [{ dataViewWildcard: { matchingOption: INSTANCES_AND_TOTALS } }] };
+}

@@ -1,0 +1,22 @@
+import { formattingSettings } from 'powerbi-visuals-utils-formattingmodel';
+import type powerbi from 'powerbi-visuals-api';
+
+/** The formatting pane of a visual: simple cards only, each named like its object in capabilities. */
+export abstract class VisualSettings extends formattingSettings.Model {
+  abstract override cards: formattingSettings.SimpleCard[];
+}
+
+/**
+ * Sets what the report's author has changed; everything else keeps its default, which may come
+ * from the report theme.
+ */
+export function applySavedSettings(
+  settings: VisualSettings,
+  objects: powerbi.DataViewObjects | undefined,
+): void {
+  if (objects === undefined) return;
+  for (const card of settings.cards) {
+    card.topLevelSlice?.setPropertiesValues?.(objects, card.name);
+    for (const slice of card.slices ?? []) slice.setPropertiesValues?.(objects, card.name);
+  }
+}

@@ -1,0 +1,53 @@
+import type { CategoricalTable } from '../data/categorical-table';
+import type { FormatValue } from '../format/format-value';
+import type { Localise } from '../localise/localise';
+import type { Palette } from '../palette/palette';
+import type { Scene } from '../scene/scene';
+import type { Shape } from '../scene/shape';
+import type { VisualSettings } from '../settings/visual-settings';
+import type { MeasureText } from '../text/measure-text';
+
+/** What turns figures into words. */
+export interface TextContext {
+  readonly formatValue: FormatValue;
+  readonly localise: Localise;
+  /** BCP 47 tag of the host, e.g. `de-DE`. */
+  readonly locale: string;
+}
+
+/** What a layout is computed for: room, colours, and a ruler for text. */
+export interface LayoutContext extends TextContext {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly palette: Palette;
+  readonly measureText: MeasureText;
+}
+
+/** A field well as the landing page names it. */
+export interface RoleDescription {
+  readonly role: string;
+  readonly nameKey: string;
+  readonly hintKey: string;
+  readonly isRequired: boolean;
+}
+
+/**
+ * One visual: data to view model to scene. Everything here is pure; the shell alone touches the
+ * host and the page.
+ */
+export interface VisualDefinition<Settings extends VisualSettings, Options, ViewModel> {
+  /** Key of the visual's name and, with it, the accessible name of its list of marks. */
+  readonly nameKey: string;
+  readonly purposeKey: string;
+  readonly roles: readonly RoleDescription[];
+  readonly sketch: (palette: Palette) => readonly Shape[];
+  readonly createSettings: (palette: Palette) => Settings;
+  readonly readOptions: (settings: Settings) => Options;
+  /** Undefined when the table holds nothing to draw: the named empty state. */
+  readonly toViewModel: (
+    table: CategoricalTable,
+    options: Options,
+    context: TextContext,
+  ) => ViewModel | undefined;
+  readonly computeLayout: (viewModel: ViewModel, options: Options, context: LayoutContext) => Scene;
+}

@@ -1,0 +1,42 @@
+import type { Palette } from '../palette/palette';
+
+/** The elements a visual owns for its whole life. */
+export interface VisualFrame {
+  /** Where scenes and messages are drawn. */
+  readonly stage: HTMLElement;
+  readonly resize: (viewport: { readonly width: number; readonly height: number }, palette: Palette) => void;
+  /** Removes a message, if one is shown, so that a scene can be drawn. */
+  readonly clearMessage: () => void;
+  /** Says a sentence to screen readers. */
+  readonly announce: (text: string) => void;
+}
+
+/** Creates the stage and the live region inside the host's element. */
+export function createVisualFrame(element: HTMLElement): VisualFrame {
+  const root = document.createElement('div');
+  root.className = 'ott-visual';
+  const stage = document.createElement('div');
+  stage.className = 'ott-stage';
+  const liveRegion = document.createElement('div');
+  liveRegion.className = 'ott-live';
+  liveRegion.setAttribute('role', 'status');
+  liveRegion.setAttribute('aria-live', 'polite');
+  root.append(stage, liveRegion);
+  element.append(root);
+  return {
+    stage,
+    resize: ({ width, height }, palette) => {
+      root.style.width = `${width}px`;
+      root.style.height = `${height}px`;
+      root.style.setProperty('--ott-foreground', palette.foreground);
+      root.style.setProperty('--ott-muted', palette.muted);
+      root.style.setProperty('--ott-focus', palette.focus);
+      root.style.setProperty('--ott-background', palette.background);
+      root.classList.toggle('is-high-contrast', palette.isHighContrast);
+    },
+    clearMessage: () => stage.querySelector('.ott-message')?.remove(),
+    announce: (text) => {
+      liveRegion.textContent = text;
+    },
+  };
+}

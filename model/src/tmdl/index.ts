@@ -1,3 +1,6 @@
+export { checkModel } from './check/check-model.js';
+export { parseTmdl, type ParsedTmdl } from './parse-tmdl.js';
+export { printTmdl } from './print-tmdl.js';
 export type { TmdlFile } from './tmdl-file.js';
 export type { AlternateOf } from './objects/alternate-of.js';
 export type { Annotation } from './objects/annotation.js';

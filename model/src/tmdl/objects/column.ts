@@ -55,11 +55,13 @@ export interface DataColumn extends ColumnBase {
 export interface CalculatedColumn extends ColumnBase {
   readonly kind: 'calculated';
   readonly expression: string;
+  readonly isDataTypeInferred?: boolean;
 }
 
 /** TOM `CalculatedTableColumn`: a column of a table whose partition is a DAX expression. */
 export interface CalculatedTableColumn extends ColumnBase {
   readonly kind: 'calculatedTableColumn';
+  readonly isDataTypeInferred?: boolean;
   /** Present and true when the name follows the expression; absent means the name was given. */
   readonly isNameInferred?: boolean;
   readonly sourceColumn?: string;

@@ -63,6 +63,8 @@ async function privateApt(state: string): Promise<readonly string[]> {
     'APT::Sandbox::User': 'root',
     'Acquire::Languages': 'none',
     'APT::Install-Recommends': 'false',
+    // Otherwise an unreachable mirror is a warning, and the failure is a package that "does not exist".
+    'APT::Update::Error-Mode': 'any',
     'Debug::NoLocking': 'true',
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);

@@ -20,7 +20,7 @@ export function surrogateKey(name: string, modelName: string): Column {
 
 /** The stable code of a dimension member, as contracts write it. */
 export function naturalKey(name: string, modelName: string, description: string): Column {
-  return { name, modelName, type: text(120), role: { kind: 'natural-key' }, nullable: false, description };
+  return { name, modelName, type: text(300), role: { kind: 'natural-key' }, nullable: false, description };
 }
 
 /** A reference from a fact to `table`; the column has the same name on both sides. */

@@ -245,9 +245,9 @@ export const dimSource: Table = {
     naturalKey('file', 'File', 'Path of the file below the source folder, with forward slashes.'),
     requiredAttribute('dataset', 'Dataset', text(80), 'Id of the dataset contract that read the file.'),
     requiredAttribute('title', 'Title', text(200), 'What the file holds.'),
-    requiredAttribute('publisher', 'Publisher', text(120), 'Who published the figures.'),
-    attribute('address', 'Address', text(300), 'Where the figures were published.'),
-    attribute('licence', 'Licence', text(60), 'Licence of the material.'),
-    attribute('note', 'Note', text(500), 'What a reader must know: definitions, assumptions, confidence.'),
+    requiredAttribute('publisher', 'Publisher', text(200), 'Who published the figures.'),
+    attribute('address', 'Address', text(1000), 'Where the figures were published.'),
+    attribute('licence', 'Licence', text(120), 'Licence of the material.'),
+    attribute('note', 'Note', text(1000), 'What a reader must know: definitions, assumptions, confidence.'),
   ],
 };

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkLoadedProject, checkProject, RULES } from '@ott-analytics/template-compiler';
+import { describeWith, requireReference } from '../../../support/requirements.js';
+import { readTiny, TINY_FOLDER, visualFile, withChange, withFile } from '../tiny-project.js';
+import { RULE_EXAMPLES } from './rule-examples.js';
+
+const project = readTiny();
+
+describe('checkProject', () => {
+  it('finds nothing in a sound project', () => {
+    expect(checkProject(TINY_FOLDER)).toEqual([]);
+  });
+
+  it.each(RULE_EXAMPLES)('finds $title ($code)', ({ code, change, file, text }) => {
+    const findings = checkLoadedProject(change(project)).filter((diagnostic) => diagnostic.code === code);
+    expect(findings.map(({ at }) => at?.file)).toContain(`Tiny.Report/${file}`);
+    const said = findings.map(({ message, hint }) => `${message}\n${hint ?? ''}`).join('\n');
+    expect(said).toMatch(text);
+  });
+
+  it('has a failing example for every rule of the table', () => {
+    const shown = new Set(RULE_EXAMPLES.map(({ code }) => code));
+    expect(RULES.map(({ code }) => code).filter((code) => !shown.has(code))).toEqual([]);
+  });
+
+  it('names the line of the value at fault', () => {
+    const changed = withChange(project, visualFile(8), (json) =>
+      Object.assign(json['position'] as object, { height: 199 }),
+    );
+    const finding = checkLoadedProject(changed).find(({ code }) => code === 'report/analytic-height');
+    const text = new TextDecoder().decode(
+      changed.reportFiles.find(({ path }) => path === visualFile(8))?.bytes,
+    );
+    const line = text.split('\n').findIndex((candidate) => candidate.includes('"height": 199')) + 1;
+    expect(finding?.at).toEqual({ file: `Tiny.Report/${visualFile(8)}`, line, column: 15 });
+  });
+
+  it('hands on what is wrong in the TMDL, with the folder of the model', () => {
+    const modelFiles = [
+      ...project.modelFiles,
+      { path: 'tables/Bad.tmdl', text: 'table Bad\n\tnonsense here: 1\n' },
+    ];
+    const findings = checkLoadedProject({ ...project, modelFiles });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        at: expect.objectContaining({
+          file: 'Tiny.SemanticModel/definition/tables/Bad.tmdl',
+          line: 2,
+        }) as unknown,
+      }),
+    );
+    expect(findings.map(({ code }) => code)).not.toContain('report/unknown-field');
+  });
+
+  it('hands on what is wrong in the JSON', () => {
+    const findings = checkLoadedProject(withFile(project, visualFile(8), '\uFEFF{}'));
+    expect(findings.map(({ code }) => code)).toContain('pbir/byte-order-mark');
+  });
+
+  it('lets a visual lie over another when only a bookmark shows it, and shapes lie behind all', () => {
+    const hidden = withChange(project, visualFile(8), (json) => {
+      Object.assign(json['position'] as object, { y: 390 });
+      Object.assign(json, { isHidden: true });
+    });
+    expect(checkLoadedProject(hidden).map(({ code }) => code)).not.toContain('report/overlap');
+  });
+});
+
+describeWith(requireReference(), 'checkProject on the reference project', (reference) => {
+  it('finds every binding, button, bookmark and theme in order; what it lacks are alt texts and theme colours', () => {
+    const findings = checkProject(join(reference(), 'pbip-demo'));
+    const codes = new Set(findings.map(({ code }) => code));
+    expect(codes).toEqual(
+      new Set([
+        'report/alt-text',
+        'report/theme-colour',
+        'report/analytic-budget',
+        'report/tab-order-direction',
+      ]),
+    );
+  });
+});

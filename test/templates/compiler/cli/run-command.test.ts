@@ -1,0 +1,180 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, cpSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../../../../templates/compiler/src/cli/run-command.js';
+import { buildPbiviz, GUIDS, TINY_FOLDER, visualFile } from '../tiny-project.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ott-template-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+function run(...words: string[]): Run {
+  const texts = { out: '', error: '' };
+  const code = runCommand(words, {
+    out: (text) => (texts.out += text),
+    error: (text) => (texts.error += text),
+  });
+  return { code, ...texts };
+}
+
+/** A copy of the Tiny project that a test may spoil. */
+function copyProject(): string {
+  const copy = join(folder, 'project');
+  cpSync(TINY_FOLDER, copy, { recursive: true });
+  return copy;
+}
+
+describe('ott-template pack', () => {
+  it('writes a template with the given visuals and parameters, making the folder when needed', () => {
+    const visuals = GUIDS.flatMap((guid) => {
+      writeFileSync(join(folder, `${guid}.pbiviz`), buildPbiviz(guid));
+      return ['--visual', join(folder, `${guid}.pbiviz`)];
+    });
+    const out = join(folder, 'new/Tiny.pbit');
+    const {
+      code,
+      out: said,
+      error,
+    } = run('pack', '--project', TINY_FOLDER, '--out', out, '--param', 'WarehouseFolder=C:\\a=b', ...visuals);
+    expect([code, error]).toEqual([0, '']);
+    expect(said).toMatch(/^Wrote .*Tiny\.pbit \(\d+ parts, \d+ bytes\)\.\n$/);
+    const schema = Buffer.from(unzipSync(readFileSync(out))['DataModelSchema'] ?? []).toString('utf16le');
+    expect(schema).toContain('\\"C:\\\\a=b\\" meta');
+  });
+
+  it('writes a native template without any visual', () => {
+    const out = join(folder, 'Tiny (native).pbit');
+    expect(run('pack', '--project', TINY_FOLDER, '--out', out, '--native').code).toBe(0);
+    expect(Object.keys(unzipSync(readFileSync(out))).some((name) => name.includes('CustomVisuals'))).toBe(
+      false,
+    );
+  });
+
+  it('writes nothing when the project has errors, and prints them', () => {
+    const project = copyProject();
+    const file = join(project, 'Tiny.Report', visualFile(8));
+    writeFileSync(file, readFileSync(file, 'utf8').replace("'a0000000000000000003'", "'nowhere'"));
+    const out = join(folder, 'Tiny.pbit');
+    const { code, error } = run('pack', '--project', project, '--out', out, '--native');
+    expect(code).toBe(3);
+    expect(error).toMatch(
+      /^Tiny\.Report\/definition\/.*visual\.json:\d+:\d+: error: There is no tooltip page "nowhere"/,
+    );
+    expect(error).toMatch(/No template was written: 1 error, 0 warnings\.\n$/);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('says what to do when a visual is missing, without a stack', () => {
+    const { code, error } = run('pack', '--project', TINY_FOLDER, '--out', join(folder, 'x.pbit'));
+    expect(code).toBe(4);
+    expect(error).toMatch(/--visual, or pack with --native\. \(compiler\/bad-visual\)\n$/);
+    expect(error).not.toMatch(/\n\s+at /);
+  });
+
+  it('ends with 5 when the template cannot be written', () => {
+    writeFileSync(join(folder, 'file'), '');
+    const { code, error } = run(
+      'pack',
+      '--project',
+      TINY_FOLDER,
+      '--out',
+      join(folder, 'file/x.pbit'),
+      '--native',
+    );
+    expect([code, error.includes('cannot be written')]).toEqual([5, true]);
+  });
+});
+
+describe('ott-template check', () => {
+  it('says that a sound project is sound', () => {
+    expect(run('check', '--project', TINY_FOLDER)).toEqual({
+      code: 0,
+      out: '0 errors, 0 warnings.\n',
+      error: '',
+    });
+  });
+
+  it('prints findings as JSON for programs', () => {
+    const project = copyProject();
+    rmSync(join(project, 'Tiny.Report/StaticResources/SharedResources'), { recursive: true });
+    const { code, out } = run('check', '--project', project, '--json');
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject([{ code: 'report/missing-resource', severity: 'error' }]);
+  });
+
+  it('ends with 0 when there are warnings only', () => {
+    const project = copyProject();
+    const file = join(project, 'Tiny.Report', visualFile(8));
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"altText"', '"keepLayerOrder"'));
+    const { code, out } = run('check', '--project', project);
+    expect([code, out.split('\n').at(-2)]).toEqual([0, '0 errors, 1 warning.']);
+  });
+
+  it.each([
+    ['a folder that is not there', 'none', 4, /There is no folder/],
+    ['a folder without project', '', 4, /holds no \.pbip file; expected one/],
+  ])('ends with a reason for %s', (_, name, code, text) => {
+    const result = run('check', '--project', join(folder, name));
+    expect(result.code).toBe(code);
+    expect(result.error).toMatch(text);
+  });
+
+  it.each([
+    ['.pbip', /Tiny\.pbip" cannot be read as JSON: line 1/],
+    ['.Report/definition.pbir', /definition\.pbir" cannot be read as JSON/],
+    ['.Report/.platform', /\.platform" cannot be read as JSON/],
+  ])('names a broken Tiny%s', (name, text) => {
+    const project = copyProject();
+    writeFileSync(join(project, `Tiny${name}`), '{');
+    const { code, error } = run('check', '--project', project);
+    expect(code).toBe(4);
+    expect(error).toMatch(text);
+  });
+
+  it('names a model folder that is missing', () => {
+    const project = copyProject();
+    rmSync(join(project, 'Tiny.SemanticModel'), { recursive: true });
+    expect(run('check', '--project', project).error).toMatch(
+      /folder "Tiny\.SemanticModel\/definition", which does not exist/,
+    );
+  });
+});
+
+describe('ott-template', () => {
+  it.each([[['--help']], [['pack', '-h']], [[]]])('prints its help for %j', (words) => {
+    const { code, out } = run(...words);
+    expect(code).toBe(0);
+    expect(out).toMatch(/ott-template pack .*--project <folder> --out <file\.pbit>/);
+  });
+
+  it.each([
+    [['pak'], /"pak" is no command; expected check or pack/],
+    [['check'], /--project .* is missing/],
+    [['check', '--project', 'x', '--out', 'y.pbit'], /--out is no option of check/],
+    [['check', 'more', '--project', 'x'], /"more" is one word too many/],
+    [['pack', '--project', 'x'], /--out .* is missing/],
+    [['pack', '--project', 'x', '--out', 'y.zip'], /--out must end in \.pbit, found "y\.zip"/],
+    [
+      ['pack', '--project', 'x', '--out', 'y.pbit', '--param', 'novalue'],
+      /--param takes <name>=<value>, found "novalue"/,
+    ],
+    [['check', '--projct', 'x'], /--projct/],
+  ])('refuses %j with a reason and the way to the help', (words, text) => {
+    const { code, error } = run(...words);
+    expect(code).toBe(2);
+    expect(error).toMatch(text);
+    expect(error).toMatch(/Try: ott-template --help\n$/);
+  });
+});

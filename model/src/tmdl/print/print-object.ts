@@ -16,7 +16,7 @@ export function printObject(
   const members = shape.members.filter((row) => isPrinted(row.key));
   for (const row of members) {
     const member = object[row.key];
-    if (member === undefined) continue;
+    if (member === undefined || member === '') continue;
     if (row.kind === 'child') lines.push(...printChildren(row, member, level + 1));
     else if (row.isIgnored !== true && member !== row.defaultValue)
       lines.push(...printProperty(row, member, level + 1));
@@ -27,7 +27,7 @@ export function printObject(
 /** An empty line of a description ends in a space, as TOM writes it. */
 function printDescription(shape: ObjectShape, object: PlainObject, level: number): readonly string[] {
   const description = object['description'];
-  if (!shape.hasDescription || typeof description !== 'string') return [];
+  if (!shape.hasDescription || typeof description !== 'string' || description === '') return [];
   return description.split('\n').map((line) => `${indent(level)}/// ${line}`);
 }
 
@@ -37,7 +37,7 @@ function printHead(shape: ObjectShape, object: PlainObject, level: number): read
   const start = indent(level) + shape.keyword + (hasName ? ` ${printName(name)}` : '');
   const row = shape.defaultProperty;
   const value = row === undefined ? undefined : object[row.key];
-  if (row === undefined || value === undefined || value === row.defaultValue) return [start];
+  if (row === undefined || value === undefined || value === '' || value === row.defaultValue) return [start];
   return printDefault(row, start, value, level);
 }
 

@@ -1,7 +1,7 @@
 import { hintNearest } from '../nearest-name.js';
 import type { ChildRow } from '../shape/object-shape.js';
 import { modelShape } from '../shape/model-shape.js';
-import { membersByKeyword } from '../shape/shape-lookup.js';
+import { findMember, keywordsOf } from '../shape/shape-lookup.js';
 import type { Declaration } from '../syntax/declaration.js';
 import type { PlainObject } from './plain-object.js';
 import { reportError, type ReadContext } from './read-context.js';
@@ -16,16 +16,15 @@ export function orderByReferences(
   model: PlainObject,
   references: readonly Declaration[],
 ): PlainObject {
-  const members = membersByKeyword(modelShape);
   const wanted = new Map<ChildRow, Declaration[]>();
   for (const reference of references) {
-    const row = members.get(reference.keyword.toLowerCase());
+    const row = findMember(modelShape, reference.keyword, true);
     if (row?.kind === 'child' && row.isMany) wanted.set(row, [...(wanted.get(row) ?? []), reference]);
     else {
       reportError(context, reference, {
         code: 'tmdl/unknown-object',
         message: `'ref ${reference.keyword}' refers to no kind of object of a model`,
-        ...hintNearest(reference.keyword, members.keys()),
+        ...hintNearest(reference.keyword, modelShape.members.flatMap(keywordsOf)),
       });
     }
   }

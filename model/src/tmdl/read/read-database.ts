@@ -2,7 +2,7 @@ import { hintNearest } from '../nearest-name.js';
 import type { Model } from '../objects/model.js';
 import type { TabularDatabase } from '../objects/tabular-database.js';
 import { databaseShape, modelShape } from '../shape/model-shape.js';
-import { keywordsOf, membersByKeyword } from '../shape/shape-lookup.js';
+import { findMember, keywordsOf } from '../shape/shape-lookup.js';
 import type { Declaration } from '../syntax/declaration.js';
 import { orderByReferences } from './order-by-references.js';
 import type { PlainObject } from './plain-object.js';
@@ -35,14 +35,13 @@ export function readDatabase(context: ReadContext, declarations: readonly Declar
 }
 
 function readModel(context: ReadContext, declarations: readonly Declaration[]): PlainObject {
-  const members = membersByKeyword(modelShape);
   const parts: Declaration[] = [];
   for (const declaration of declarations) {
     if (is(declaration, 'model') && !declaration.isReference) parts.push(declaration);
     else if (is(declaration, 'database') || (declaration.isReference && declaration.children.length === 0))
       continue;
     else {
-      const row = members.get(declaration.keyword.toLowerCase());
+      const row = findMember(modelShape, declaration.keyword, declaration.name !== undefined);
       if (row?.kind === 'child' && row.spacing === 'apart') parts.push(wrap(declaration));
       else reportUnknownRoot(context, declaration);
     }

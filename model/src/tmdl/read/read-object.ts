@@ -1,5 +1,5 @@
 import type { ChildRow, ObjectShape, PropertyRow } from '../shape/object-shape.js';
-import { keywordsOf, membersByKeyword } from '../shape/shape-lookup.js';
+import { findMember, keywordsOf } from '../shape/shape-lookup.js';
 import type { TextPosition } from '../objects/source-position.js';
 import { hintNearest } from '../nearest-name.js';
 import type { Declaration } from '../syntax/declaration.js';
@@ -71,11 +71,10 @@ function readDescription(context: ReadContext, shape: ObjectShape, part: Declara
 }
 
 function readMembers(context: ReadContext, shape: ObjectShape, part: Declaration, draft: Draft): void {
-  const members = membersByKeyword(shape);
   const children = new Map<ChildRow, Declaration[]>();
   let hasChild = false;
   for (const member of part.children) {
-    const row = members.get(member.keyword.toLowerCase());
+    const row = findMember(shape, member.keyword, member.name !== undefined);
     if (row === undefined || member.isReference) reportUnknown(context, shape, member);
     else if (row.kind === 'child') {
       hasChild ||= row.spacing !== 'attached';
@@ -111,7 +110,7 @@ function readProperty(context: ReadContext, declaration: Declaration, row: Prope
     line: declaration.line,
     column: declaration.column,
   };
-  if (value === undefined || value === row.defaultValue) return;
+  if (value === undefined || value === '' || value === row.defaultValue) return;
   if (row.isIgnored === true) reportIgnored(context, declaration);
   else if (row.value === 'names') draft.object[row.key] = [...asList(draft.object[row.key]), value];
   else draft.object[row.key] = value;

@@ -12,10 +12,7 @@ type Turn = (object: PlainObject, context: ReadContext, at: Declaration | undefi
 
 /** The few objects whose form in the tabular model differs from their form in TMDL. */
 const turns: ReadonlyMap<ObjectShape, Turn> = new Map<ObjectShape, Turn>([
-  [
-    extendedPropertyShape,
-    (object) => ({ kind: extendedPropertyKind(object['value']), value: '', ...object }),
-  ],
+  [extendedPropertyShape, (object) => ({ kind: extendedPropertyKind(object['value']), ...object })],
   [partitionShape, turnPartition],
   [tableShape, turnTable],
   [cultureShape, turnCulture],
@@ -28,8 +25,9 @@ export function toTabular(
   object: PlainObject,
   at: Declaration | undefined,
 ): PlainObject {
-  const withValue = shape.defaultProperty?.value === 'verbatim' ? { value: '', ...object } : object;
-  return turns.get(shape)?.(withValue, context, at) ?? withValue;
+  const row = shape.defaultProperty;
+  const complete = row?.isRequired === true ? { [row.key]: '', ...object } : object;
+  return turns.get(shape)?.(complete, context, at) ?? complete;
 }
 
 /** TOM takes a value that is a JSON object for JSON, all else for text. */

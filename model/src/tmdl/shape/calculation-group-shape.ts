@@ -4,13 +4,13 @@ import type { CalculationItem } from '../objects/calculation-item.js';
 import { formatStringDefinitionShape } from './measure-shape.js';
 import type { ObjectShape } from './object-shape.js';
 import { annotations } from './property-shapes.js';
-import { expression, integer, many, one } from './rows.js';
+import { expression, integer, many, one, requiredExpression } from './rows.js';
 
 const calculationExpressionShape = (keyword: string): ObjectShape<keyof CalculationExpression> => ({
   keyword,
   naming: 'unnamed',
   hasDescription: true,
-  defaultProperty: expression('expression'),
+  defaultProperty: requiredExpression('expression'),
   members: [one('formatStringDefinition', () => formatStringDefinitionShape)],
 });
 

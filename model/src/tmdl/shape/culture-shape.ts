@@ -4,13 +4,13 @@ import type { LinguisticMetadata } from '../objects/linguistic-metadata.js';
 import type { ModelTranslation } from '../objects/object-translation.js';
 import type { ChildRow, ObjectShape } from './object-shape.js';
 import { annotations, extendedProperties } from './property-shapes.js';
-import { expression, many, one, text, word } from './rows.js';
+import { many, one, requiredExpression, text, word } from './rows.js';
 
 export const linguisticMetadataShape: ObjectShape<keyof LinguisticMetadata> = {
   keyword: 'linguisticMetadata',
   naming: 'unnamed',
   hasDescription: false,
-  defaultProperty: expression('content'),
+  defaultProperty: requiredExpression('content'),
   members: [word('contentType', contentTypes, 'xml'), extendedProperties, annotations],
 };
 
@@ -22,18 +22,18 @@ const translationShape = (keyword: string, children: readonly ChildRow[] = []): 
   members: [text('caption'), text('description'), text('displayFolder'), ...children],
 });
 
-const levelTranslationShape = translationShape('level');
-const columnTranslationShape = translationShape('column');
-const measureTranslationShape = translationShape('measure');
-const hierarchyTranslationShape = translationShape('hierarchy', [
+export const levelTranslationShape = translationShape('level');
+export const columnTranslationShape = translationShape('column');
+export const measureTranslationShape = translationShape('measure');
+export const hierarchyTranslationShape = translationShape('hierarchy', [
   many('levels', () => levelTranslationShape, 'attached'),
 ]);
-const tableTranslationShape = translationShape('table', [
+export const tableTranslationShape = translationShape('table', [
   many('columns', () => columnTranslationShape, 'attached'),
   many('measures', () => measureTranslationShape, 'attached'),
   many('hierarchies', () => hierarchyTranslationShape, 'attached'),
 ]);
-const perspectiveTranslationShape = translationShape('perspective');
+export const perspectiveTranslationShape = translationShape('perspective');
 export const modelTranslationShape: ObjectShape = translationShape('model', [
   many('tables' satisfies keyof ModelTranslation, () => tableTranslationShape, 'attached'),
   many('perspectives' satisfies keyof ModelTranslation, () => perspectiveTranslationShape, 'attached'),

@@ -4,13 +4,13 @@ import type { Kpi } from '../objects/kpi.js';
 import type { Measure } from '../objects/measure.js';
 import type { ObjectShape } from './object-shape.js';
 import { annotations, changedProperties, extendedProperties } from './property-shapes.js';
-import { expression, flag, one, text } from './rows.js';
+import { expression, flag, one, requiredExpression, text } from './rows.js';
 
 export const formatStringDefinitionShape: ObjectShape<keyof FormatStringDefinition> = {
   keyword: 'formatStringDefinition',
   naming: 'unnamed',
   hasDescription: false,
-  defaultProperty: expression('expression'),
+  defaultProperty: requiredExpression('expression'),
   members: [],
 };
 
@@ -18,7 +18,7 @@ export const detailRowsDefinitionShape: ObjectShape<keyof DetailRowsDefinition> 
   keyword: 'detailRowsDefinition',
   naming: 'unnamed',
   hasDescription: false,
-  defaultProperty: expression('expression'),
+  defaultProperty: requiredExpression('expression'),
   members: [],
 };
 

@@ -39,6 +39,8 @@ export interface PropertyRow<Key extends string = string> {
   readonly value: ValueKind;
   readonly enumeration?: readonly string[];
   readonly defaultValue?: string | number | boolean;
+  /** The object's type always has it: `''` when nothing is written. */
+  readonly isRequired?: boolean;
   /** Read and dropped: TOM accepts the property and ignores it. */
   readonly isIgnored?: boolean;
 }

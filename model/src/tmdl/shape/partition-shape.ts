@@ -8,13 +8,13 @@ import {
 import type { Partition } from '../objects/partition.js';
 import type { ObjectShape } from './object-shape.js';
 import { annotations, extendedProperties } from './property-shapes.js';
-import { expression, nameOf, one, text, word } from './rows.js';
+import { expression, nameOf, one, requiredExpression, text, word } from './rows.js';
 
 export const dataCoverageDefinitionShape: ObjectShape<keyof DataCoverageDefinition> = {
   keyword: 'dataCoverageDefinition',
   naming: 'unnamed',
   hasDescription: true,
-  defaultProperty: expression('expression'),
+  defaultProperty: requiredExpression('expression'),
   members: [annotations],
 };
 

@@ -10,9 +10,9 @@ const perspectiveMemberShape = (keyword: string): ObjectShape<keyof PerspectiveM
   members: [extendedProperties, annotations],
 });
 
-const perspectiveMeasureShape = perspectiveMemberShape('perspectiveMeasure');
-const perspectiveColumnShape = perspectiveMemberShape('perspectiveColumn');
-const perspectiveHierarchyShape = perspectiveMemberShape('perspectiveHierarchy');
+export const perspectiveMeasureShape = perspectiveMemberShape('perspectiveMeasure');
+export const perspectiveColumnShape = perspectiveMemberShape('perspectiveColumn');
+export const perspectiveHierarchyShape = perspectiveMemberShape('perspectiveHierarchy');
 
 export const perspectiveTableShape: ObjectShape<keyof PerspectiveTable> = {
   keyword: 'perspectiveTable',

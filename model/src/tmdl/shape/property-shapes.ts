@@ -8,7 +8,7 @@ export const annotationShape: ObjectShape<keyof Annotation> = {
   keyword: 'annotation',
   naming: 'named',
   hasDescription: false,
-  defaultProperty: { kind: 'property', key: 'value', value: 'verbatim', defaultValue: '' },
+  defaultProperty: { kind: 'property', key: 'value', value: 'verbatim', isRequired: true },
   members: [],
 };
 
@@ -16,7 +16,7 @@ export const extendedPropertyShape: ObjectShape<keyof ExtendedProperty> = {
   keyword: 'extendedProperty',
   naming: 'named',
   hasDescription: false,
-  defaultProperty: { kind: 'property', key: 'value', value: 'verbatim', defaultValue: '' },
+  defaultProperty: { kind: 'property', key: 'value', value: 'verbatim', isRequired: true },
   members: [
     {
       kind: 'property',
@@ -33,7 +33,7 @@ export const changedPropertyShape: ObjectShape<keyof ChangedProperty> = {
   keyword: 'changedProperty',
   naming: 'unnamed',
   hasDescription: false,
-  defaultProperty: { kind: 'property', key: 'property', value: 'verbatim' },
+  defaultProperty: { kind: 'property', key: 'property', value: 'verbatim', isRequired: true },
   members: [],
 };
 

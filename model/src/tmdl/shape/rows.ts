@@ -70,3 +70,11 @@ export const many = <Key extends string>(
   shape: () => ObjectShape,
   spacing: ChildRow['spacing'] = 'apart',
 ): ChildRow<Key> => ({ kind: 'child', key, isMany: true, spacing, shape });
+
+/** An expression that the object is nothing without. */
+export const requiredExpression = <Key extends string>(key: Key): PropertyRow<Key> => ({
+  kind: 'property',
+  key,
+  value: 'expression',
+  isRequired: true,
+});

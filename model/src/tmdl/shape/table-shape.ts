@@ -15,13 +15,13 @@ import { measureShape } from './measure-shape.js';
 import type { ObjectShape } from './object-shape.js';
 import { partitionShape } from './partition-shape.js';
 import { annotations, changedProperties, extendedProperties } from './property-shapes.js';
-import { expression, flag, integer, many, nameOf, one, text, word } from './rows.js';
+import { expression, flag, integer, many, nameOf, one, requiredExpression, text, word } from './rows.js';
 
 const defaultDetailRowsDefinitionShape: ObjectShape<keyof DetailRowsDefinition> = {
   keyword: 'defaultDetailRowsDefinition',
   naming: 'unnamed',
   hasDescription: false,
-  defaultProperty: expression('expression'),
+  defaultProperty: requiredExpression('expression'),
   members: [],
 };
 

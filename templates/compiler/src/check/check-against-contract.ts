@@ -126,6 +126,6 @@ function describeUnknownColumn(column: DataColumn, table: Table, source: Contrac
   };
 }
 
-function placeOf(at: SourcePosition | undefined): { readonly at?: Diagnostic['at'] } {
+function placeOf(at: SourcePosition | undefined): Pick<Diagnostic, 'at'> {
   return at === undefined ? {} : { at: { file: at.file, line: at.line, column: at.column } };
 }

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { checkLoadedProject, checkProject, RULES } from '@ott-analytics/template-compiler';
 import { describeWith, requireReference } from '../../../support/requirements.js';
 import { readTiny, TINY_FOLDER, visualFile, withChange, withFile } from '../tiny-project.js';
-import { RULE_EXAMPLES } from './rule-examples.js';
+import { LAYOUT_EXAMPLES } from './layout-examples.js';
+import { REFERENCE_EXAMPLES } from './reference-examples.js';
+import { STRUCTURE_EXAMPLES } from './structure-examples.js';
 
 const project = readTiny();
+const RULE_EXAMPLES = [...REFERENCE_EXAMPLES, ...STRUCTURE_EXAMPLES, ...LAYOUT_EXAMPLES];
 
 describe('checkProject', () => {
   it('finds nothing in a sound project', () => {

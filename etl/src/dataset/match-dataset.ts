@@ -1,0 +1,34 @@
+import { findNearest } from './find-nearest.js';
+import type { LoadedContract } from './dataset-contract.js';
+
+/** Which contracts claim a file, and, when none does, the pattern that comes closest. */
+export interface Match {
+  readonly claims: readonly LoadedContract[];
+  readonly nearest: string | undefined;
+}
+
+/** Matches a path (forward slashes, below the source folder) against the contracts' patterns, ignoring case. */
+export function matchDataset(file: string, contracts: readonly LoadedContract[]): Match {
+  const claims = contracts.filter(({ contract }) =>
+    contract.match.some((pattern) => toRegExp(pattern).test(file)),
+  );
+  if (claims.length > 0) return { claims, nearest: undefined };
+  const patterns = contracts.flatMap(({ contract }) =>
+    contract.match.map((pattern) => pattern.replace('**/', '')),
+  );
+  return { claims, nearest: findNearest(file.split('/').slice(-2).join('/'), patterns) };
+}
+
+/** `**` followed by a slash is any number of folders, `*` any characters of one name. */
+function toRegExp(pattern: string): RegExp {
+  const source = pattern
+    .split('**/')
+    .map((part) =>
+      part
+        .split('*')
+        .map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+        .join('[^/]*'),
+    )
+    .join('(?:.*/)?');
+  return new RegExp(`^${source}$`, 'i');
+}

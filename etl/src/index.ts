@@ -1,0 +1,15 @@
+export type { Insight, InsightSource } from './analyse/insight.js';
+export { findInsights } from './analyse/find-insights.js';
+export { WarehouseError } from './load/warehouse-error.js';
+export type { Publication, Warehouse } from './load/warehouse.js';
+export { openFilesWarehouse } from './load/parquet/open-files-warehouse.js';
+export { openMysqlWarehouse } from './load/mysql/open-mysql-warehouse.js';
+export { readContracts, type ContractSet } from './dataset/read-contracts.js';
+export type { DatasetContract, FigureRule, LoadedContract } from './dataset/dataset-contract.js';
+export { datasetSchema } from './dataset/dataset-schema.js';
+export { membersSchema } from './members/members-schema.js';
+export { readConfig, type Config, type ConfigFile } from './run/config.js';
+export { EtlError } from './run/etl-error.js';
+export type { EtlReport } from './run/report.js';
+export { runEtl, type RunOptions } from './run/run-etl.js';
+export { readStatus, type Status } from './run/read-status.js';

@@ -1,0 +1,84 @@
+import type { Diagnostic } from '@ott-analytics/model/contract';
+import type { ConformResult } from '../conform/conform.js';
+import type { Reject } from '../stage/stage-file.js';
+import type { PlannedFile } from './plan-files.js';
+import type { FileOutcome } from './stage-planned.js';
+
+/** What a run did. Of the records of all files read: read = loaded + staged + skipped + rejected. */
+export interface EtlReport {
+  readonly files: {
+    readonly found: number;
+    readonly loaded: number;
+    readonly unchanged: number;
+    readonly unknown: number;
+    readonly failed: number;
+  };
+  readonly records: {
+    readonly read: number;
+    readonly loaded: number;
+    readonly staged: number;
+    readonly skipped: number;
+    readonly rejected: number;
+  };
+  readonly tables: Readonly<Record<string, number>>;
+  readonly rejects: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why nothing was published; absent after a good run. */
+  readonly failure?: string;
+}
+
+interface Material {
+  readonly planned: readonly PlannedFile[];
+  readonly outcomes: readonly FileOutcome[];
+  readonly unchanged: readonly PlannedFile[];
+  readonly duplicates: readonly Reject[];
+  readonly conformed?: ConformResult;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly tables: Readonly<Record<string, number>>;
+  readonly rejects: string;
+}
+
+/** Counts files and records, and decides whether the run failed. */
+export function summarise(material: Material): EtlReport {
+  const { planned, outcomes, unchanged, duplicates, conformed, diagnostics } = material;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const failedFiles = new Set(errors.map(({ at }) => at?.file));
+  const unknown = planned.filter((plan) => plan.contract === undefined && !failedFiles.has(plan.file));
+  const staged = outcomes.flatMap((outcome) => outcome.staged ?? []);
+  const sum = (count: (file: (typeof staged)[number]) => number): number =>
+    staged.reduce((total, file) => total + count(file), 0);
+  const read = sum(({ records }) => records);
+  const rejected = sum(({ rejects }) => rejects.length) + duplicates.length;
+  const loaded = conformed?.loadedRecords.size ?? 0;
+  const held = [...(conformed?.heldRecords ?? [])].filter(
+    (record) => !conformed?.loadedRecords.has(record),
+  ).length;
+  const records = { read, loaded, staged: held, skipped: sum(({ skipped }) => skipped), rejected };
+  assertNothingLost(records);
+  const unchangedKnown = unchanged.filter(({ contract }) => contract !== undefined).length;
+  return {
+    files: {
+      found: planned.length,
+      loaded: planned.length - unknown.length - failedFiles.size - unchangedKnown,
+      unchanged: unchangedKnown,
+      unknown: unknown.length,
+      failed: failedFiles.size,
+    },
+    records,
+    tables: material.tables,
+    rejects: material.rejects,
+    diagnostics,
+    ...(errors.length === 0 ? {} : { failure: describeFailure(errors, failedFiles.size) }),
+  };
+}
+
+const describeFailure = (errors: readonly Diagnostic[], files: number): string =>
+  `${files} of the files cannot be loaded (${errors.length} errors); the last good warehouse is still in place`;
+
+/** Every record read has exactly one fate; anything else is a fault of this program, not of the data. */
+function assertNothingLost({ read, loaded, staged, skipped, rejected }: EtlReport['records']): void {
+  if (read !== loaded + staged + skipped + rejected)
+    throw new Error(
+      `${read} records were read, but ${loaded} + ${staged} + ${skipped} + ${rejected} are accounted for`,
+    );
+}

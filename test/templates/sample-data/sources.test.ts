@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { findTable } from '@ott-analytics/model/contract';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_DATA, csvFiles, readRecords } from './read-sample-data.js';
 
@@ -56,6 +57,14 @@ describe('SOURCES.csv', () => {
     ['Sourced Tables/uk-households.csv', /widened/i],
   ])('warns of the trap in %s', (file, warning) => {
     expect(noteOf(file)).toMatch(warning);
+  });
+
+  it('fits the columns of dim_source', () => {
+    for (const { name, type } of findTable('dim_source').columns) {
+      if (type.kind !== 'text') continue;
+      const longest = Math.max(...sources.map((line) => (line[name] ?? '').length));
+      expect(longest, name).toBeLessThanOrEqual(type.length);
+    }
   });
 
   it('is UTF-8 with LF line ends', () => {

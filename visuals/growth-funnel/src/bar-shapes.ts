@@ -1,0 +1,89 @@
+import { colourFor, type Palette } from '../../shared/src/palette/palette';
+import type { Shape } from '../../shared/src/scene/shape';
+import { barSpan, type BarRoom, type BarSpan } from './bar-geometry';
+import type { FunnelStage } from './funnel-model';
+import type { FunnelOptions } from './funnel-options';
+
+/** Where and how the bar of a stage is drawn. */
+export interface BarFrame {
+  readonly room: BarRoom;
+  readonly top: number;
+  readonly height: number;
+  readonly options: FunnelOptions;
+  readonly palette: Palette;
+}
+
+const FADED_OPACITY = 0.3;
+
+/** Colour of a stage's bar: gains are neutral, for they are no success of the step. */
+export function barColour(stage: FunnelStage, options: FunnelOptions, palette: Palette): string {
+  if (stage.isGain) return colourFor(palette, options.gainFill, palette.neutral);
+  return colourFor(palette, stage.ruleColour ?? options.fill, palette.accent);
+}
+
+/**
+ * The bar; a dashed empty one for BLANK, a hair line for zero, nothing for a negative value. While
+ * another visual highlights, the bar is pale and its highlighted part solid.
+ */
+export function barShapes(stage: FunnelStage, frame: BarFrame): readonly Shape[] {
+  const { room, top, height, options, palette } = frame;
+  if (stage.value === null) {
+    return [
+      {
+        kind: 'rect',
+        x: room.left,
+        y: top,
+        width: room.right - room.left,
+        height,
+        cornerPx: 3,
+        stroke: palette.neutral,
+        strokeWidth: 1,
+        dash: '3 3',
+      },
+    ];
+  }
+  const span = barSpan(stage.value, room);
+  if (span === undefined) return [];
+  const fill = barColour(stage, options, palette);
+  if (span.width === 0)
+    return [{ kind: 'rect', x: span.left, y: top, width: 1, height, fill: palette.muted }];
+  const hasHighlights = stage.highlight !== undefined;
+  const bar: Shape = {
+    kind: 'rect',
+    x: span.left,
+    y: top,
+    width: span.width,
+    height,
+    cornerPx: Math.min(3, span.width / 2),
+    fill,
+    ...(hasHighlights ? { fillOpacity: FADED_OPACITY } : {}),
+    ...(stage.isGain && palette.isHighContrast
+      ? { fill: palette.background, stroke: palette.foreground, strokeWidth: 2 }
+      : {}),
+  };
+  const highlighted = hasHighlights ? barSpan(stage.highlight, room) : undefined;
+  return highlighted === undefined || highlighted.width === 0
+    ? [bar]
+    : [bar, { kind: 'rect', x: highlighted.left, y: top, width: highlighted.width, height, fill }];
+}
+
+/** The pale area that leads from a bar to the next one; none when one of them has no bar. */
+export function connectorShape(
+  from: { readonly span: BarSpan | undefined; readonly bottom: number },
+  to: { readonly span: BarSpan | undefined; readonly top: number },
+  fill: string,
+): readonly Shape[] {
+  if (from.span === undefined || to.span === undefined || to.top <= from.bottom) return [];
+  return [
+    {
+      kind: 'polygon',
+      points: [
+        [from.span.left, from.bottom],
+        [from.span.left + from.span.width, from.bottom],
+        [to.span.left + to.span.width, to.top],
+        [to.span.left, to.top],
+      ],
+      fill,
+    },
+  ];
+}

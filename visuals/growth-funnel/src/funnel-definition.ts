@@ -1,0 +1,23 @@
+import type { VisualDefinition } from '../../shared/src/shell/visual-definition';
+import { computeLayout } from './compute-layout';
+import type { FunnelModel } from './funnel-model';
+import type { FunnelOptions } from './funnel-options';
+import { FunnelSettings, readOptions } from './funnel-settings';
+import { funnelSketch } from './funnel-sketch';
+import { toViewModel } from './to-view-model';
+
+/** The growth funnel: data to view model to scene. */
+export const funnelDefinition: VisualDefinition<FunnelSettings, FunnelOptions, FunnelModel> = {
+  nameKey: 'Visual_Name',
+  purposeKey: 'Landing_Purpose',
+  roles: [
+    { role: 'value', nameKey: 'Role_Value', hintKey: 'Hint_Value', isRequired: true },
+    { role: 'stage', nameKey: 'Role_Stage', hintKey: 'Hint_Stage', isRequired: false },
+    { role: 'order', nameKey: 'Role_Order', hintKey: 'Hint_Order', isRequired: false },
+  ],
+  sketch: funnelSketch,
+  createSettings: (palette) => new FunnelSettings(palette),
+  readOptions,
+  toViewModel,
+  computeLayout,
+};

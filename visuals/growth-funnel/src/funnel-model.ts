@@ -1,0 +1,28 @@
+import type { TooltipItem } from '../../shared/src/data/tooltip-items';
+import type { StageRates } from './stage-rates';
+
+/** One stage, ready to be laid out. */
+export interface FunnelStage extends StageRates {
+  readonly key: string;
+  /** Row of the data view; undefined when the stage is a measure, which has no identity. */
+  readonly row: number | undefined;
+  readonly name: string;
+  /** Null is BLANK. */
+  readonly value: number | null;
+  /** The highlighted part of the value; undefined when nothing is highlighted. */
+  readonly highlight: number | null | undefined;
+  readonly valueText: string;
+  readonly stepText: string;
+  readonly totalText: string;
+  readonly sentence: string;
+  readonly tooltip: readonly TooltipItem[];
+  readonly isDimmed: boolean;
+  readonly ruleColour: string | undefined;
+}
+
+/** Everything the layout needs. */
+export interface FunnelModel {
+  readonly stages: readonly FunnelStage[];
+  /** What a reader should know about gains and negative values, one sentence each. */
+  readonly notes: readonly string[];
+}

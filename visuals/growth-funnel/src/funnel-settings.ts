@@ -1,0 +1,61 @@
+import { formattingSettings } from 'powerbi-visuals-utils-formattingmodel';
+import type { Palette } from '../../shared/src/palette/palette';
+import { chosenValue, colour, dropdown, ruleColour, toggle } from '../../shared/src/settings/slices';
+import { TextCard } from '../../shared/src/settings/text-card';
+import { VisualSettings } from '../../shared/src/settings/visual-settings';
+import type { FunnelOptions } from './funnel-options';
+
+class BarsCard extends formattingSettings.SimpleCard {
+  override name = 'bars';
+  override displayNameKey = 'Card_Bars';
+  alignment = dropdown({ name: 'alignment', displayNameKey: 'Option_Alignment' }, [
+    { value: 'center', displayNameKey: 'Alignment_Center' },
+    { value: 'left', displayNameKey: 'Alignment_Left' },
+  ]);
+  fill: formattingSettings.ColorPicker;
+  gainFill: formattingSettings.ColorPicker;
+  override slices: formattingSettings.Slice[];
+
+  constructor(palette: Palette) {
+    super();
+    this.fill = ruleColour({ name: 'fill', displayNameKey: 'Option_Fill' }, palette.accent);
+    this.gainFill = colour({ name: 'gainFill', displayNameKey: 'Option_GainFill' }, palette.neutral);
+    this.slices = [this.alignment, this.fill, this.gainFill];
+  }
+}
+
+class RatesCard extends formattingSettings.SimpleCard {
+  override name = 'rates';
+  override displayNameKey = 'Card_Rates';
+  showStep = toggle({ name: 'showStep', displayNameKey: 'Option_ShowStep' }, true);
+  showTotal = toggle({ name: 'showTotal', displayNameKey: 'Option_ShowTotal' }, true);
+  showLeak = toggle({ name: 'showLeak', displayNameKey: 'Option_ShowLeak' }, true);
+  override slices: formattingSettings.Slice[] = [this.showStep, this.showTotal, this.showLeak];
+}
+
+/** The formatting pane of the growth funnel. */
+export class FunnelSettings extends VisualSettings {
+  readonly bars: BarsCard;
+  readonly rates = new RatesCard();
+  readonly text = new TextCard();
+  override cards: formattingSettings.SimpleCard[];
+
+  constructor(palette: Palette) {
+    super();
+    this.bars = new BarsCard(palette);
+    this.cards = [this.bars, this.rates, this.text];
+  }
+}
+
+/** The pane's values as plain options. */
+export function readOptions({ bars, rates, text }: FunnelSettings): FunnelOptions {
+  return {
+    alignment: chosenValue(bars.alignment, 'center') === 'left' ? 'left' : 'center',
+    fill: bars.fill.value.value,
+    gainFill: bars.gainFill.value.value,
+    showStep: rates.showStep.value,
+    showTotal: rates.showTotal.value,
+    showLeak: rates.showLeak.value,
+    textSizePx: text.sizePx(),
+  };
+}

@@ -1,0 +1,68 @@
+import { cellLabel } from '../../shared/src/data/cell-label';
+import {
+  groupingIn,
+  measuresIn,
+  numberAt,
+  type CategoricalTable,
+  type GroupingColumn,
+  type MeasureColumn,
+} from '../../shared/src/data/categorical-table';
+import type { TextContext } from '../../shared/src/shell/visual-definition';
+
+/** A stage as the data view has it, before rates. */
+export interface RawStage {
+  readonly name: string;
+  readonly measure: MeasureColumn;
+  /** Row of the figure within the measure's values. */
+  readonly valueRow: number;
+  /** Row that identifies the stage; undefined for a stage that is a measure. */
+  readonly row: number | undefined;
+  readonly ruleColour: string | undefined;
+}
+
+/**
+ * The stages in their order, from either shape of data: one row a stage (ordered by the order
+ * measure, else as the data comes), or one measure a stage in the order of the well. Stages are
+ * never sorted by value.
+ */
+export function readStages(table: CategoricalTable, context: TextContext): readonly RawStage[] {
+  const stage = groupingIn(table, 'stage');
+  const measures = measuresIn(table, 'value');
+  if (stage === undefined) {
+    return measures.map((measure) => ({
+      name: measure.name,
+      measure,
+      valueRow: 0,
+      row: undefined,
+      ruleColour: undefined,
+    }));
+  }
+  const [measure] = measures;
+  return measure === undefined ? [] : stageRows(table, stage, measure, context);
+}
+
+function stageRows(
+  table: CategoricalTable,
+  stage: GroupingColumn,
+  measure: MeasureColumn,
+  context: TextContext,
+): readonly RawStage[] {
+  const [order] = measuresIn(table, 'order');
+  const rows = stage.values.map((_, row) => row);
+  if (order !== undefined) {
+    rows.sort((a, b) => compareOrder(numberAt(order.values, a), numberAt(order.values, b)));
+  }
+  return rows.map((row) => ({
+    name: cellLabel(stage, row, context),
+    measure,
+    valueRow: row,
+    row,
+    ruleColour: stage.rowColours(row, 'bars', 'fill'),
+  }));
+}
+
+/** Stages without an order come last, in the order of the data. */
+function compareOrder(a: number | null, b: number | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a - b;
+}

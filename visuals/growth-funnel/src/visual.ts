@@ -1,0 +1,28 @@
+import type powerbi from 'powerbi-visuals-api';
+import { VisualShell } from '../../shared/src/shell/visual-shell';
+import type { FunnelModel } from './funnel-model';
+import type { FunnelOptions } from './funnel-options';
+import { funnelDefinition } from './funnel-definition';
+import type { FunnelSettings } from './funnel-settings';
+import '../style/visual.less';
+
+/** The class that Power BI creates; everything it does is in the shell and the definition. */
+export class Visual implements powerbi.extensibility.visual.IVisual {
+  private readonly shell: VisualShell<FunnelSettings, FunnelOptions, FunnelModel>;
+
+  /** The generated plugin declares its options as optional, the host always passes them. */
+  constructor(options?: powerbi.extensibility.visual.VisualConstructorOptions) {
+    if (options === undefined) throw new Error('The host created the visual without options.');
+    this.shell = new VisualShell(options, funnelDefinition);
+  }
+
+  /** Draws the data view at the viewport's size. */
+  update(options: powerbi.extensibility.visual.VisualUpdateOptions): void {
+    this.shell.update(options);
+  }
+
+  /** The formatting pane. */
+  getFormattingModel(): powerbi.visuals.FormattingModel {
+    return this.shell.formattingModel();
+  }
+}

@@ -1,5 +1,12 @@
 import type { Diagnostic } from '@ott-analytics/model/contract';
-import { compareDecimals, printDecimal, subtract, sumDecimals, type Decimal } from '../stage/decimal.js';
+import {
+  compareDecimals,
+  negate,
+  printDecimal,
+  subtract,
+  sumDecimals,
+  type Decimal,
+} from '../stage/decimal.js';
 import type { Figure } from '../stage/figure.js';
 import { locate, type Conformed } from './conformed.js';
 
@@ -42,20 +49,22 @@ export function deriveRemainder(
   };
 }
 
-const sum = (parts: readonly Figure[]): string => printDecimal(sumDecimals(parts.map(numberOf)));
+/** Amounts in base units with thousands separators: 15,390,000,000. */
+const show = (value: Decimal): string => printDecimal(value).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+const sum = (parts: readonly Figure[]): string => show(sumDecimals(parts.map(numberOf)));
 const datasets = (parts: readonly Figure[]): string =>
   [...new Set(parts.map((part) => part.dataset))].join(', ');
 
 const exceeds = (total: Figure, parts: readonly Figure[], remainder: Decimal): Diagnostic => ({
   code: 'conform/parts-exceed-total',
   severity: 'warning',
-  message: `the parts (${datasets(parts)}) add up to ${sum(parts)}, ${printDecimal(remainder).slice(1)} more than the published total ${total.raw}; the parts are loaded`,
+  message: `the parts (${datasets(parts)}) add up to ${sum(parts)}, ${show(negate(remainder))} more than the published total ${sum([total])}; the parts are loaded`,
   at: { file: total.file, line: total.line },
 });
 
 const fallsShort = (total: Figure, parts: readonly Figure[], remainder: Decimal): Diagnostic => ({
   code: 'conform/parts-below-total',
   severity: 'warning',
-  message: `the parts (${datasets(parts)}) add up to ${sum(parts)}; ${printDecimal(remainder)} of the published total ${total.raw} is loaded as a derived remainder`,
+  message: `the parts (${datasets(parts)}) add up to ${sum(parts)}; ${show(remainder)} of the published total ${sum([total])} is loaded as a derived remainder`,
   at: { file: total.file, line: total.line },
 });

@@ -21,7 +21,7 @@ export function settleConflicts(figures: readonly Figure[]): Settled {
   const held: HeldFigure[] = [];
   const duplicates: Reject[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const group of groupBy(figures, (figure) => `${grainKey(figure)} | ${figure.measure}`).values()) {
+  for (const group of groupBy(figures, figureKey).values()) {
     const ranked = [...group].sort((a, b) => b.precedence - a.precedence);
     const [winner, ...losers] = ranked;
     if (winner === undefined) continue;
@@ -36,6 +36,12 @@ export function settleConflicts(figures: readonly Figure[]): Settled {
     }
   }
   return dropRefused({ figures: kept, held, duplicates, diagnostics });
+}
+
+/** A quarter and a year may end on the same day: flows are the same figure only when their periods are as long. */
+function figureKey(figure: Figure): string {
+  const span = figure.fact === 'fact_revenue' ? figure.period.kind : '';
+  return `${grainKey(figure)} | ${span} | ${figure.measure}`;
 }
 
 /** A refused record loses all its figures, also those that are no duplicates. */

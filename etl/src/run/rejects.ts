@@ -29,9 +29,6 @@ export function rejectRows(rejects: readonly Reject[]): readonly Row[] {
       raw: raw.slice(0, 2000),
     })),
   );
-  const seen = new Set<string>();
-  return rows.filter((row) => {
-    const key = JSON.stringify([row['file'], row['line'], row['code']]);
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
+  const byKey = new Map(rows.map((row) => [JSON.stringify([row['file'], row['line'], row['code']]), row]));
+  return [...byKey.values()];
 }

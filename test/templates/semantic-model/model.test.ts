@@ -69,6 +69,7 @@ describe('the model as Power BI Desktop wants it', () => {
     ['Date', 'Month', 'Month Number'],
     ['Line Item', 'Line Item', 'Line Item Order'],
     ['Basis', 'Basis', 'Basis Order'],
+    ['Audience', 'Audience Band', 'Band Order'],
   ])('sorts %s[%s] by %s', (tableName, name, sortBy) => {
     expect(column(tableName, name).sortByColumn).toBe(sortBy);
     expect(column(tableName, sortBy).isHidden).toBe(true);

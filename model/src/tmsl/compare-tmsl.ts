@@ -59,8 +59,7 @@ function indexItems(items: readonly JsonValue[]): ReadonlyMap<string, JsonValue>
 
 function identityOf(item: JsonValue): string | undefined {
   if (!isObject(item)) return undefined;
-  const key = identityKeys.find((candidate) => typeof item[candidate] === 'string');
-  return key === undefined ? undefined : String(item[key]);
+  return identityKeys.map((key) => item[key]).find((value) => typeof value === 'string');
 }
 
 /** Lists of texts occur in TMSL only as the lines of one text, with line feeds or carriage returns between. */

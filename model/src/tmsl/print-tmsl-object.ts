@@ -20,26 +20,26 @@ export function printTmslObject(shape: ObjectShape, value: PlainObject, context:
       ? written
       : context.names.resolve(referenced, context.table, written);
   const inner = isTableLike(shape) && typeof name === 'string' ? { ...context, table: name } : context;
-  const entries: JsonObject[] =
-    shape.naming !== 'unnamed' && typeof name === 'string' ? [{ [nameKey]: name }] : [];
-  if (typeof object['description'] === 'string' && shape.hasDescription)
-    entries.push({ description: object['description'] });
-  const rows =
-    shape.defaultProperty === undefined ? shape.members : [shape.defaultProperty, ...shape.members];
-  for (const row of rows)
-    entries.push(
+  const json: Record<string, JsonValue | undefined> = {};
+  if (shape.naming !== 'unnamed' && typeof name === 'string') json[nameKey] = name;
+  const { description } = object;
+  if (shape.hasDescription && typeof description === 'string') json['description'] = description;
+  const { defaultProperty: first } = shape;
+  for (const row of first === undefined ? shape.members : [first, ...shape.members]) {
+    Object.assign(
+      json,
       row.kind === 'child'
         ? printChild(row, object[row.key], inner)
         : printValue(row, object[row.key], inner),
     );
-  const json: JsonObject = Object.assign({}, ...entries);
+  }
   return tmslTurns.get(shape)?.(json, value, inner) ?? json;
 }
 
 function printValue(row: PropertyRow, value: unknown, context: PrintContext): JsonObject {
   if (value === undefined || value === '' || value === row.defaultValue || row.isIgnored === true) return {};
   if (row.value === 'path') return printPathReference(row.key, value as ObjectPath, context);
-  if (row.value === 'name') return { [row.key]: printNameReference(row.key, String(value), context) };
+  if (row.value === 'name') return { [row.key]: printNameReference(row.key, value as string, context) };
   return { [row.key]: value as JsonValue };
 }
 

@@ -105,11 +105,10 @@ function numberItems(json: JsonObject, key: string): JsonObject {
   return { ...json, [key]: (items as readonly JsonObject[]).map((item, ordinal) => ({ ...item, ordinal })) };
 }
 
-function turnPartition({ sourceType: _sourceType, ...json }: JsonObject, object: PlainObject): JsonObject {
-  const { kind } = object['source'] as { readonly kind: string };
-  if (kind === 'none') return json;
+function turnPartition({ sourceType, ...json }: JsonObject): JsonObject {
+  if (sourceType === 'none') return json;
   const source = turnDates((json['source'] ?? {}) as JsonObject);
-  return { ...json, source: { type: kind, ...source } };
+  return { ...json, source: { type: sourceType, ...source } };
 }
 
 /** TMDL writes a date without its time at midnight; TMSL writes the time. */

@@ -10,7 +10,7 @@ import type { ModelRule } from './model-rule.js';
 import {
   measureNamesAreUnique,
   measuresAndColumnsDiffer,
-  namesAreNotEmpty,
+  namesAreReadable,
   namesAreUnique,
 } from './name-rules.js';
 import {
@@ -25,7 +25,7 @@ import { relationshipTypesAgree } from './type-rules.js';
 /** Every rule a tabular model must keep, apart from those of its DAX and M expressions. */
 const rules: readonly ModelRule[] = [
   compatibilityLevelIsCurrent,
-  namesAreNotEmpty,
+  namesAreReadable,
   namesAreUnique,
   measureNamesAreUnique,
   measuresAndColumnsDiffer,

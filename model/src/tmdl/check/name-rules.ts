@@ -59,17 +59,20 @@ export const measuresAndColumnsDiffer: ModelRule = function* ({ model }) {
   }
 };
 
-/** Objects that need a name have one. */
-export const namesAreNotEmpty: ModelRule = function* ({ model }) {
+/** Names have a letter that can be seen, and no control characters: TOM refuses those. */
+export const namesAreReadable: ModelRule = function* ({ model }) {
   const objects = model.tables.flatMap((table) => [
     table,
     ...table.columns,
     ...table.measures,
     ...table.hierarchies,
+    ...table.partitions,
   ]);
-  for (const object of [...objects, ...model.expressions, ...model.roles]) {
-    if (object.name.trim() === '')
-      yield toDiagnostic({ code: 'model/empty-name', message: 'A name must not be empty', object });
+  for (const object of [...objects, ...model.expressions, ...model.roles, ...model.relationships]) {
+    const isReadable = object.name.trim() !== '' && !/\p{Cc}/u.test(object.name);
+    if (isReadable) continue;
+    const message = `Name ${JSON.stringify(object.name)} is empty or holds control characters`;
+    yield toDiagnostic({ code: 'model/bad-name', message, object });
   }
 };
 

@@ -28,8 +28,9 @@ export function orderByReferences(
       });
     }
   }
-  const ordered = [...wanted].map(([row, found]) => [row.key, orderCollection(context, model, row, found)]);
-  return { ...model, ...Object.fromEntries(ordered) };
+  const ordered: Record<string, unknown> = {};
+  for (const [row, found] of wanted) ordered[row.key] = orderCollection(context, model, row, found);
+  return { ...model, ...ordered };
 }
 
 function orderCollection(

@@ -23,7 +23,9 @@ export function readObject(
   const [first] = parts;
   for (const part of parts) readHead(context, shape, part, draft);
   for (const row of shape.members) if (row.kind === 'child' && row.isMany) draft.object[row.key] = [];
-  for (const part of parts) readMembers(context, shape, part, draft);
+  const children = new Map<ChildRow, Declaration[]>();
+  for (const part of parts) readMembers(context, shape, part, draft, children);
+  for (const [row, found] of children) readChildren(context, row, found, draft);
   if (first !== undefined) {
     const { file, line, column } = first;
     draft.object['at'] = { file, line, column, properties: draft.positions };
@@ -70,8 +72,14 @@ function readDescription(context: ReadContext, shape: ObjectShape, part: Declara
   if (part.description !== '') draft.object['description'] = part.description;
 }
 
-function readMembers(context: ReadContext, shape: ObjectShape, part: Declaration, draft: Draft): void {
-  const children = new Map<ChildRow, Declaration[]>();
+/** Reads the properties of one part, and gathers its child objects: of all parts, they are read together. */
+function readMembers(
+  context: ReadContext,
+  shape: ObjectShape,
+  part: Declaration,
+  draft: Draft,
+  children: Map<ChildRow, Declaration[]>,
+): void {
   let hasChild = false;
   for (const member of part.children) {
     const row = findMember(shape, member.keyword, member.name !== undefined);
@@ -84,7 +92,6 @@ function readMembers(context: ReadContext, shape: ObjectShape, part: Declaration
       readMemberProperty(context, member, row, draft);
     }
   }
-  for (const [row, found] of children) readChildren(context, row, found, draft);
 }
 
 function readMemberProperty(context: ReadContext, member: Declaration, row: PropertyRow, draft: Draft): void {

@@ -42,7 +42,7 @@ function readBare(context: ReadContext, declaration: Declaration, row: PropertyR
 }
 
 /** Text in double quotes is unquoted when it starts and ends with one (TMDL overview, "Object Properties"). */
-function readText(context: ReadContext, declaration: Declaration, value: DeclaredValue): string | undefined {
+function readText(context: ReadContext, declaration: Declaration, value: DeclaredValue): unknown {
   const { text } = value;
   if (!text.startsWith('"')) return text;
   const isQuoted = text.length > 1 && text.endsWith('"');
@@ -65,11 +65,7 @@ function readExpression(
   return undefined;
 }
 
-function readBoolean(
-  context: ReadContext,
-  declaration: Declaration,
-  value: DeclaredValue,
-): boolean | undefined {
+function readBoolean(context: ReadContext, declaration: Declaration, value: DeclaredValue): unknown {
   const word = value.text.toLowerCase();
   if (word === 'true' || word === 'false') return word === 'true';
   return refuse(context, declaration, value, 'true or false');
@@ -80,7 +76,7 @@ function readNumber(
   declaration: Declaration,
   value: DeclaredValue,
   pattern: RegExp,
-): number | undefined {
+): unknown {
   return pattern.test(value.text) ? Number(value.text) : refuse(context, declaration, value, 'a number');
 }
 
@@ -104,11 +100,7 @@ function readWord(
   return undefined;
 }
 
-function readReference(
-  context: ReadContext,
-  declaration: Declaration,
-  value: DeclaredValue,
-): string | undefined {
+function readReference(context: ReadContext, declaration: Declaration, value: DeclaredValue): unknown {
   const read = parseName(value.text);
   return read.isName ? read.name : refuse(context, declaration, value, read.reason);
 }
@@ -118,12 +110,13 @@ function readPathReference(context: ReadContext, declaration: Declaration, value
   return typeof path === 'string' ? refuse(context, declaration, value, path) : path;
 }
 
+/** Reports what was expected; its result stands for no value. */
 function refuse(
   context: ReadContext,
   declaration: Declaration,
   value: DeclaredValue,
   expected: string,
-): undefined {
+): unknown {
   reportError(
     context,
     { file: declaration.file, ...value.position },
@@ -132,5 +125,6 @@ function refuse(
       message: `'${value.text}' is no value of '${declaration.keyword}'; expected: ${expected}`,
     },
   );
+  return undefined;
   return undefined;
 }

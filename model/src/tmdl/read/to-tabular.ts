@@ -43,8 +43,8 @@ function extendedPropertyKind(value: unknown): 'json' | 'string' {
 
 function turnPartition(object: PlainObject): PlainObject {
   const { sourceType, source, ...rest } = object;
-  const { at: _at, ...parts } = isPlain(source) ? source : {};
-  return { ...rest, source: { kind: sourceType ?? 'none', ...parts } };
+  const parts = Object.entries(isPlain(source) ? source : {}).filter(([key]) => key !== 'at');
+  return { ...rest, source: { kind: sourceType ?? 'none', ...Object.fromEntries(parts) } };
 }
 
 /** The kind of a column follows from its expression, or from the table's being a DAX expression. */

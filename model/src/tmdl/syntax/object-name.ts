@@ -22,7 +22,7 @@ export function printPath(path: ObjectPath): string {
 /** Reads a bare or quoted name at the start of a text; a bare name ends before white space, a dot or `=`. */
 export function readName(text: string): ReadName {
   if (!text.startsWith("'")) {
-    const name = /^[^\s.='][^\s.=]*/.exec(text)?.[0];
+    const name = /^[^\s.=']+/.exec(text)?.[0];
     if (name === undefined) return { isName: false, reason: 'a name is expected' };
     return { isName: true, name, rest: text.slice(name.length) };
   }

@@ -48,10 +48,12 @@ function parseBlock(
       continue;
     }
     blockWidth ??= line.width;
-    if (line.width !== blockWidth)
+    if (line.width !== blockWidth) {
       report(state, line, 'tmdl/indentation', indentationMessage(line, blockWidth));
+      skipMisplaced(state, parentWidth, blockWidth);
+      continue;
+    }
     state.index++;
-    if (line.width !== blockWidth) continue;
     if (line.content.startsWith('///')) {
       description.push(line);
       continue;
@@ -117,6 +119,15 @@ function parseValue(state: State, line: SourceLine, parts: DeclarationLine): Dec
     text: block.text,
     position: start === undefined ? inline : { line: start.number, column: start.indentation.length + 1 },
   };
+}
+
+/** Goes to the next line that can continue the block or end it, so that one bad line is one finding. */
+function skipMisplaced(state: State, parentWidth: number, blockWidth: number): void {
+  for (; state.index < state.lines.length; state.index++) {
+    const line = state.lines[state.index];
+    const isBlank = line === undefined || line.content === '';
+    if (!isBlank && (line.width === blockWidth || line.width <= parentWidth)) return;
+  }
 }
 
 function skipDeeper(state: State, width: number): void {

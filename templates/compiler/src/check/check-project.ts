@@ -4,6 +4,7 @@ import { parseTmdl } from '@ott-analytics/model/tmdl';
 import { decodeText, readProject } from '../project/read-project.js';
 import type { Project } from '../project/project.js';
 import { checkAgainstContract } from './check-against-contract.js';
+import { isWaived } from './is-waived.js';
 import { RULES } from './rule-table.js';
 import type { CheckContext, Finding, Rule } from './rule.js';
 
@@ -25,7 +26,7 @@ export function checkLoadedProject(project: Project): readonly Diagnostic[] {
   const context: CheckContext = {
     project,
     report: parsed.report,
-    tables: isReadable ? model.database.model.tables : [],
+    ...(isReadable && { database: model.database }),
   };
   return [
     ...model.diagnostics.map((diagnostic) => inFolder(diagnostic, `${project.modelFolder}/definition`)),
@@ -33,7 +34,12 @@ export function checkLoadedProject(project: Project): readonly Diagnostic[] {
       inFolder(diagnostic, `${project.modelFolder}/definition`),
     ),
     ...parsed.diagnostics.map((diagnostic) => inFolder(diagnostic, project.reportFolder)),
-    ...RULES.flatMap((rule) => rule.find(context).map((finding) => toDiagnostic(rule, finding, context))),
+    ...RULES.flatMap((rule) =>
+      rule
+        .find(context)
+        .filter((finding) => !isWaived(rule, finding, context))
+        .map((finding) => toDiagnostic(rule, finding, context)),
+    ),
   ];
 }
 
@@ -42,14 +48,17 @@ function inFolder(diagnostic: Diagnostic, folder: string): Diagnostic {
   return { ...diagnostic, at: { ...diagnostic.at, file: `${folder}/${diagnostic.at.file}` } };
 }
 
-function toDiagnostic(rule: Rule, finding: Finding, { project, report }: CheckContext): Diagnostic {
-  const { file, path, message, hint } = finding;
-  const place = report.documents.get(file)?.locate(path ?? []);
+function toDiagnostic(rule: Rule, finding: Finding, context: CheckContext): Diagnostic {
+  const { file, path, within, position, message, hint } = finding;
+  const { project, report } = context;
+  const place =
+    position ?? (within === undefined ? report.documents.get(file)?.locate(path ?? []) : undefined);
+  const folders = { report: `${project.reportFolder}/`, model: `${project.modelFolder}/`, project: '' };
   return {
     code: rule.code,
     severity: rule.severity,
     message,
-    at: { file: `${project.reportFolder}/${file}`, ...place },
+    at: { file: folders[within ?? 'report'] + file, ...place },
     ...(hint !== undefined && { hint }),
   };
 }

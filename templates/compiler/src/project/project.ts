@@ -1,3 +1,4 @@
+import type { JsonObject } from '@ott-analytics/model/pbir';
 import type { TmdlFile } from '@ott-analytics/model/tmdl';
 
 /** A file as bytes; the path has forward slashes and is relative to the folder it was read from. */
@@ -12,6 +13,7 @@ export interface Project {
   readonly name: string;
   /** The .pbip file, relative to the project folder. */
   readonly pbipFile: string;
+  readonly pbip: JsonObject;
   /** Folder names relative to the project folder, with forward slashes. */
   readonly reportFolder: string;
   readonly modelFolder: string;
@@ -19,6 +21,8 @@ export interface Project {
   readonly logicalId: string;
   /** Files of the .Report folder, by path. */
   readonly reportFiles: readonly ProjectFile[];
+  /** Paths of all files in the .SemanticModel folder, relative to it. */
+  readonly modelPaths: readonly string[];
   /** TMDL files of the model, paths relative to the `definition` folder of the model. */
   readonly modelFiles: readonly TmdlFile[];
 }

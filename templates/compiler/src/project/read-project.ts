@@ -4,6 +4,9 @@ import { asArray, asObject, asText, parseJson, valueAt, type JsonObject } from '
 import { ProjectError } from './project-error.js';
 import type { Project, ProjectFile } from './project.js';
 
+/** Folder of the TMDL files in a .SemanticModel folder. */
+const DEFINITION = 'definition/';
+
 /**
  * Reads a PBIP project: the one .pbip file of the folder, the report it names and the semantic model that the report
  * names. Throws a ProjectError when one of them is missing or cannot be read as what it is.
@@ -30,16 +33,19 @@ export function readProject(folder: string): Project {
     );
   }
   const modelFolder = posix.join(reportFolder, modelPath);
+  const modelFolderFiles = readFolder(folder, modelFolder);
   return {
     name: pbipFile.slice(0, -'.pbip'.length),
     pbipFile,
+    pbip,
     reportFolder,
     modelFolder,
     logicalId: readLogicalId(folder, reportFolder),
     reportFiles: readFolder(folder, reportFolder),
-    modelFiles: readFolder(folder, `${modelFolder}/definition`)
-      .filter(({ path }) => path.endsWith('.tmdl'))
-      .map(({ path, bytes }) => ({ path, text: decodeText(bytes) })),
+    modelPaths: modelFolderFiles.map(({ path }) => path),
+    modelFiles: modelFolderFiles
+      .filter(({ path }) => path.startsWith(DEFINITION) && path.endsWith('.tmdl'))
+      .map(({ path, bytes }) => ({ path: path.slice(DEFINITION.length), text: decodeText(bytes) })),
   };
 }
 

@@ -4,20 +4,21 @@ import { checkLoadedProject, checkProject, RULES } from '@ott-analytics/template
 import { describeWith, requireReference } from '../../../support/requirements.js';
 import { readTiny, TINY_FOLDER, visualFile, withChange, withFile } from '../tiny-project.js';
 import { LAYOUT_EXAMPLES } from './layout-examples.js';
+import { PROJECT_EXAMPLES } from './project-examples.js';
 import { REFERENCE_EXAMPLES } from './reference-examples.js';
 import { STRUCTURE_EXAMPLES } from './structure-examples.js';
 
 const project = readTiny();
-const RULE_EXAMPLES = [...REFERENCE_EXAMPLES, ...STRUCTURE_EXAMPLES, ...LAYOUT_EXAMPLES];
+const RULE_EXAMPLES = [...PROJECT_EXAMPLES, ...REFERENCE_EXAMPLES, ...STRUCTURE_EXAMPLES, ...LAYOUT_EXAMPLES];
 
 describe('checkProject', () => {
   it('finds nothing in a sound project', () => {
     expect(checkProject(TINY_FOLDER)).toEqual([]);
   });
 
-  it.each(RULE_EXAMPLES)('finds $title ($code)', ({ code, change, file, text }) => {
+  it.each(RULE_EXAMPLES)('finds $title ($code)', ({ code, change, folder, file, text }) => {
     const findings = checkLoadedProject(change(project)).filter((diagnostic) => diagnostic.code === code);
-    expect(findings.map(({ at }) => at?.file)).toContain(`Tiny.Report/${file}`);
+    expect(findings.map(({ at }) => at?.file)).toContain((folder ?? 'Tiny.Report/') + file);
     const said = findings.map(({ message, hint }) => `${message}\n${hint ?? ''}`).join('\n');
     expect(said).toMatch(text);
   });
@@ -60,6 +61,29 @@ describe('checkProject', () => {
   it('hands on what is wrong in the JSON', () => {
     const findings = checkLoadedProject(withFile(project, visualFile(8), '\uFEFF{}'));
     expect(findings.map(({ code }) => code)).toContain('pbir/byte-order-mark');
+  });
+
+  it('accepts a waiver of a warning that gives its reason, at the visual that it is for', () => {
+    const low = (annotations: unknown): string[] => {
+      const changed = withChange(project, visualFile(8), (json) => {
+        Object.assign(json['position'] as object, { height: 199 });
+        Object.assign(json, { annotations });
+      });
+      return checkLoadedProject(changed).map(({ code }) => code);
+    };
+    const name = 'waive:report/analytic-height';
+    expect(low([{ name, value: 'A strip of one line is read from left to right.' }])).toEqual([]);
+    expect(low([{ name, value: ' ' }])).toEqual(['report/analytic-height']);
+  });
+
+  it('accepts no waiver of an error', () => {
+    const changed = withChange(project, visualFile(8), (json) => {
+      Object.assign(json['visual'] as object, { visualType: 'lineChrt' });
+      Object.assign(json, {
+        annotations: [{ name: 'waive:report/unknown-visual-type', value: 'I like it.' }],
+      });
+    });
+    expect(checkLoadedProject(changed).map(({ code }) => code)).toContain('report/unknown-visual-type');
   });
 
   it('lets a visual lie over another when only a bookmark shows it, and shapes lie behind all', () => {

@@ -1,4 +1,4 @@
-import { OVERVIEW, visualFile, type Loose } from '../tiny-project.js';
+import { OVERVIEW, visualFile, withChange, withFile, type Loose } from '../tiny-project.js';
 import { inFile, LINE_CHART, literal, value, withPosition, type RuleExample } from './rule-example.js';
 
 /** Broken layout and reading order. */
@@ -89,5 +89,62 @@ export const LAYOUT_EXAMPLES: readonly RuleExample[] = [
     change: withPosition(LINE_CHART, { height: 199 }),
     file: LINE_CHART,
     text: /199 px high; at least 200/,
+  },
+  {
+    code: 'report/visual-budget',
+    title: 'a twenty-first visual with data',
+    change: (project) =>
+      Array.from({ length: 16 }, (_, index) => `e${index.toString(16).padStart(19, '0')}`).reduce(
+        (result, name) =>
+          withFile(
+            result,
+            `${OVERVIEW}/visuals/${name}/visual.json`,
+            JSON.stringify({ name, visual: { visualType: 'card' } }),
+          ),
+        project,
+      ),
+    file: `${OVERVIEW}/page.json`,
+    text: /shows 21 visuals with data; at most 20/,
+  },
+  {
+    code: 'report/field-budget',
+    title: 'a visual of seven fields',
+    change: inFile(LINE_CHART, (json) => {
+      const y = json['visual']?.['query']?.['queryState']?.['Y'] as Loose;
+      y['projections'] = value(Array.from({ length: 6 }, () => y['projections']?.[0]));
+    }),
+    file: LINE_CHART,
+    text: /lineChart has 7 fields; at most 6/,
+  },
+  {
+    code: 'report/filter-budget',
+    title: 'five visuals with a top N filter',
+    change: (project) =>
+      [2, 3, 4, 5, 6].reduce(
+        (result, number) =>
+          withChange(result, visualFile(number), (json) => {
+            json['filterConfig'] = value({ filters: [{ name: `Top${number}`, type: 'TopN' }] });
+          }),
+        project,
+      ),
+    file: `${OVERVIEW}/page.json`,
+    text: /shows 5 visuals with a filter of type TopN; at most 4/,
+  },
+  {
+    code: 'report/items-without-data',
+    title: 'a field well that shows items with no data',
+    change: inFile(LINE_CHART, (json) => {
+      const category = json['visual']?.['query']?.['queryState']?.['Category'] as Loose;
+      category['showAll'] = value(true);
+    }),
+    file: LINE_CHART,
+    text: /field well Category shows items with no data/,
+  },
+  {
+    code: 'report/page-height',
+    title: 'a page that scrolls',
+    change: inFile(`${OVERVIEW}/page.json`, (json) => (json['height'] = value(900))),
+    file: `${OVERVIEW}/page.json`,
+    text: /900 px high; at most 720/,
   },
 ];

@@ -6,8 +6,9 @@ export interface RuleExample {
   readonly code: string;
   readonly title: string;
   readonly change: (project: Project) => Project;
-  /** File that the finding names, relative to the Report folder. */
+  /** File that the finding names, relative to the Report folder or to the folder that is named. */
   readonly file: string;
+  readonly folder?: string;
   readonly text: RegExp;
 }
 

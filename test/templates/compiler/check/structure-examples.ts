@@ -46,14 +46,21 @@ export const STRUCTURE_EXAMPLES: readonly RuleExample[] = [
     text: /11 pages; at most 10/,
   },
   {
-    code: 'report/id',
+    code: 'report/section-id',
     title: 'a page name of old Desktop versions',
     change: inFile(
       `${DETAIL}/page.json`,
       (json) => (json['name'] = value('ReportSection0123456789abcdef0123')),
     ),
     file: `${DETAIL}/page.json`,
-    text: /not made of 20 lowercase hex digits.*ReportSection/s,
+    text: /"ReportSection0123456789abcdef0123" is of an old form.*20 digits/s,
+  },
+  {
+    code: 'report/id',
+    title: 'a name that is no 20 hex digits',
+    change: inFile(`${DETAIL}/page.json`, (json) => (json['name'] = value('detail'))),
+    file: `${DETAIL}/page.json`,
+    text: /"detail" is not made of 20 lowercase hex digits/,
   },
   {
     code: 'report/id',

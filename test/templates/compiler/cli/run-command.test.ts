@@ -147,7 +147,7 @@ describe('ott-template check', () => {
     const project = copyProject();
     rmSync(join(project, 'Tiny.SemanticModel'), { recursive: true });
     expect(run('check', '--project', project).error).toMatch(
-      /folder "Tiny\.SemanticModel\/definition", which does not exist/,
+      /folder "Tiny\.SemanticModel", which does not exist/,
     );
   });
 });

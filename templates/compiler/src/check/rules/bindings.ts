@@ -8,11 +8,11 @@ export const unknownField: Rule = {
   code: 'report/unknown-field',
   severity: 'error',
   find: (context) =>
-    context.tables.length === 0
+    context.database === undefined
       ? []
       : listFieldReferences(context.report)
           .filter((reference) => !isExtensionMeasure(reference, context))
-          .flatMap((reference) => checkReference(reference, context.tables) ?? []),
+          .flatMap((reference) => checkReference(reference, context.database?.model.tables ?? []) ?? []),
 };
 
 function isExtensionMeasure(reference: FieldReference, { report }: CheckContext): boolean {

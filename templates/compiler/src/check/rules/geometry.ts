@@ -11,7 +11,7 @@ const PHONE_WIDTH_PX = 324;
 /** Every visual has a size and lies inside of its page. */
 export const insidePage: Rule = {
   code: 'report/outside-page',
-  severity: 'error',
+  severity: 'warning',
   find: ({ report }) =>
     report.pages.flatMap((page) =>
       page.visuals.flatMap((visual): Finding[] => {
@@ -26,7 +26,7 @@ export const insidePage: Rule = {
 /** Visuals do not cover each other, but for shapes behind them and visuals that only a bookmark shows. */
 export const noOverlap: Rule = {
   code: 'report/overlap',
-  severity: 'error',
+  severity: 'warning',
   find: ({ report }) => report.pages.flatMap(findOverlaps),
 };
 

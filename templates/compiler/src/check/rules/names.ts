@@ -8,15 +8,30 @@ interface Named {
   readonly folder: string;
 }
 
+/** Recent versions of Desktop reject new page names of the old form without a word. */
+export const oldPageIds: Rule = {
+  code: 'report/section-id',
+  severity: 'error',
+  find: (context) =>
+    listNamed(context)
+      .filter(({ name }) => name.startsWith('ReportSection'))
+      .map(({ noun, name, file }) => ({
+        file,
+        path: ['name'],
+        message: `The ${noun} name "${name}" is of an old form that Desktop rejects.`,
+        hint: 'Use 20 digits of 0-9 and a-f for folder and name.',
+      })),
+};
+
 /** Pages, visuals and bookmarks are named by 20 lowercase hex digits, and their folder or file bears the name. */
 export const objectIds: Rule = {
   code: 'report/id',
-  severity: 'error',
+  severity: 'warning',
   find: (context) =>
     listNamed(context).flatMap(({ noun, name, file, folder }): Finding[] => {
       if (!/^[0-9a-f]{20}$/.test(name)) {
         const message = `The ${noun} name "${name}" is not made of 20 lowercase hex digits.`;
-        return [{ file, path: ['name'], message, hint: adviseId(name) }];
+        return [{ file, path: ['name'], message, hint: 'Desktop itself writes 20 digits of 0-9 and a-f.' }];
       }
       if (folder === name) return [];
       const message = `The ${noun} "${name}" lies under the name "${folder}".`;
@@ -56,12 +71,6 @@ export const fileNames: Rule = {
         hint: 'Rename the file: a template would need them percent-encoded.',
       })),
 };
-
-function adviseId(name: string): string {
-  return name.startsWith('ReportSection')
-    ? 'Recent Desktop versions reject new "ReportSection" names: use 20 hex digits for folder and name.'
-    : 'Use 20 digits of 0-9 and a-f for folder and name.';
-}
 
 function listNamed({ report }: CheckContext): readonly Named[] {
   const folderOf = (file: string): string => file.split('/').at(-2) ?? '';

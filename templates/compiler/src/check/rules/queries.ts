@@ -13,7 +13,7 @@ import type { Finding, Rule } from '../rule.js';
  */
 export const unknownSelector: Rule = {
   code: 'report/unknown-selector',
-  severity: 'error',
+  severity: 'warning',
   find: ({ report }) =>
     report.pages.flatMap(({ visuals }) =>
       visuals.filter(({ kind }) => kind === 'visual').flatMap(checkVisual),

@@ -20,6 +20,7 @@ export const DAX_FUNCTIONS: ReadonlySet<string> = new Set([
   'ISBLANK',
   'ISEMPTY',
   'ISFILTERED',
+  'ISINSCOPE',
   'KEEPFILTERS',
   'MAX',
   'MAXX',

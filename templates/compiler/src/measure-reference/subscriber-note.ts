@@ -29,5 +29,10 @@ Three things differ from the plain last-date pattern, each because the plain for
   would otherwise win with an empty value.
 - Forecast rows never count as reported ones.
 
-This was reasoned through and its syntax and references are tested; it was not executed in Power BI.
+\`Subscribers\` sums, platform by platform, only those that report within the period, so that the rows of a table add up
+to its total and shares to 100 %. For the trend of a total, \`Subscribers Last Reported\` carries each platform's last
+figure on until it is stale.
+
+The rule written as SQL over the loaded sample gives the figures above. The DAX was reasoned through and its syntax and
+references are tested; it was not executed in Power BI.
 `;

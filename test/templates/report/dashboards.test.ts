@@ -23,7 +23,7 @@ const measures = (...names: readonly string[]): readonly string[] =>
 const CHARTS: readonly (readonly [string, string, string, Readonly<Record<string, readonly string[]>>])[] = [
   [
     'Executive Summary',
-    'Paid subscribers by platform, at the end of the year and a year before',
+    'Paid subscribers by platform, year on year',
     COMPARISON,
     {
       category: ['Platform[Platform]'],
@@ -34,13 +34,13 @@ const CHARTS: readonly (readonly [string, string, string, Readonly<Record<string
   ],
   [
     'Executive Summary',
-    'Revenue by platform, USD billion a year, 2010 to 2020',
+    'Revenue by platform, USD bn, 2010 to 2020',
     'lineChart',
     { Category: ['Date[Year]'], Series: ['Platform[Platform]'], Y: measures('Total Revenue') },
   ],
   [
     'Executive Summary',
-    'Monthly churn by service, US, %: 2021 against Q4 2020',
+    'Monthly churn, US, 2021, %',
     'clusteredBarChart',
     { Category: ['Platform[Platform]'], Y: measures('Monthly Churn PY', 'Monthly Churn') },
   ],

@@ -71,14 +71,14 @@ describe('interactions of the custom visuals', () => {
 
   it('a platform chosen in the comparison filters cards and trend, and highlights the bars', () => {
     const page = pageOf('Executive Summary');
-    const source = titled(page, 'Paid subscribers by platform, at the end of the year and a year before');
+    const source = titled(page, 'Paid subscribers by platform, year on year');
     expect(typesFrom(page, source)).toEqual({
       'Total revenue, USD': 'DataFilter',
       'Revenue growth, year on year': 'DataFilter',
       'Paid subscribers': 'DataFilter',
       'Subscriber growth, year on year': 'DataFilter',
-      'Revenue by platform, USD billion a year, 2010 to 2020': 'DataFilter',
-      'Monthly churn by service, US, %: 2021 against Q4 2020': 'HighlightFilter',
+      'Revenue by platform, USD bn, 2010 to 2020': 'DataFilter',
+      'Monthly churn, US, 2021, %': 'HighlightFilter',
     });
   });
 

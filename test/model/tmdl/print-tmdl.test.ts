@@ -28,6 +28,19 @@ describe('printTmdl', () => {
     );
   });
 
+  it.each(['```', 'a\n```\nb'])(
+    'writes an expression with a line of backticks so that it is read back: %j',
+    (expression) => {
+      const { database } = parseTmdl([{ path: 'all.tmdl', text: 'table T\n\tmeasure m = 1\n' }]);
+      const [table] = database.model.tables;
+      const [measure] = table?.measures ?? [];
+      if (table === undefined || measure === undefined) throw new Error('The text above declares a measure');
+      const tables = [{ ...table, measures: [{ ...measure, expression }] }];
+      const again = parseTmdl(printTmdl({ ...database, model: { ...database.model, tables } })).database;
+      expect(again.model.tables[0]?.measures[0]?.expression).toBe(expression);
+    },
+  );
+
   it('makes file names that every system allows', () => {
     const { database } = parseTmdl([{ path: 'all.tmdl', text: "table 'A/B:C*?\"<>|'\n\tmeasure m = 1\n" }]);
     const printed = printTmdl(database);

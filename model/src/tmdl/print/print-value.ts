@@ -44,20 +44,21 @@ function printText(start: string, text: string, level: number): readonly string[
 
 /**
  * Text after `=`: on the same line when it is one, below and indented when it is several, and between backticks
- * when reading it back would change it otherwise. Blank lines are indented, as TOM writes them.
+ * when reading it back would change it otherwise. Blank lines are indented, as TOM writes them. A text with a line
+ * of three backticks cannot stand between backticks: white space at its line ends is lost.
  */
 export function printExpression(start: string, text: string, level: number): readonly string[] {
   const lines = text.split('\n');
   const indentation = indent(level);
-  if (needsFence(text, lines)) {
-    return [`${start} = \`\`\``, ...lines.map((line) => indentation + line), `${indentation}\`\`\``];
-  }
-  if (lines.length === 1) return [`${start} = ${text}`];
-  return [`${start} =`, ...lines.map((line) => indentation + line)];
+  const block = lines.map((line) => indentation + line);
+  if (lines.some((line) => line.trim() === fence)) return [`${start} =`, ...block];
+  if (needsFence(lines)) return [`${start} = ${fence}`, ...block, indentation + fence];
+  return lines.length === 1 ? [`${start} = ${text}`] : [`${start} =`, ...block];
 }
 
-function needsFence(text: string, lines: readonly string[]): boolean {
-  if (text === '' || text === '```') return true;
+const fence = '```';
+
+function needsFence(lines: readonly string[]): boolean {
   const firstFilled = lines.find((line) => line.trim() !== '');
   if (firstFilled === undefined || /^\s/.test(firstFilled)) return true;
   return lines.at(-1) === '' || lines.some((line) => line !== line.trimEnd());

@@ -7,11 +7,11 @@ export type ReadName =
 
 /**
  * Writes a name as TOM does: in single quotes, doubled inside, when it is empty or holds a dot, an equals sign,
- * a single quote or white space (TMDL overview, "Object declaration"; TOM leaves names with a colon bare, and
- * reads them).
+ * a single quote or white space, or starts with a colon (TMDL overview, "Object declaration"; TOM leaves other names
+ * with a colon bare, and reads them).
  */
 export function printName(name: string): string {
-  return name === '' || /[.='\s]/.test(name) ? `'${name.replaceAll("'", "''")}'` : name;
+  return name === '' || /^:|[.='\s]/.test(name) ? `'${name.replaceAll("'", "''")}'` : name;
 }
 
 /** Writes `Table.'Name'`. */

@@ -6,19 +6,21 @@ import {
   parseJson,
   valueAt,
   type JsonObject,
-  type JsonValue,
 } from '@ott-analytics/model/pbir';
 import { ProjectError } from '../project/project-error.js';
 import type { ProjectFile } from '../project/project.js';
 import { NATIVE_TWINS, type NativeTwin } from './native-twins.js';
-import { toNativeVisual, without } from './to-native-visual.js';
+import { replaceSavedStates } from './replace-saved-states.js';
+import { chooseTwin, toNativeVisual } from './to-native-visual.js';
 
-type Twins = Readonly<Record<string, NativeTwin>>;
+type Twins = Readonly<Record<string, readonly NativeTwin[]>>;
+
+const REPORT_FILE = 'definition/report.json';
 
 /**
  * Returns the report's files with every private custom visual replaced by its native twin: no CustomVisuals folder, no
  * registration, no GUID anywhere. Files that need no change keep their exact bytes.
- * Throws a ProjectError when a registered visual has no twin or a reference to one is left.
+ * Throws a ProjectError when a visual has no twin for the fields it shows, or a reference to one is left.
  */
 export function toNativeReport(
   files: readonly ProjectFile[],
@@ -26,40 +28,51 @@ export function toNativeReport(
 ): readonly ProjectFile[] {
   const guids = listRegisteredGuids(files);
   const orphan = guids.find((guid) => twins[guid] === undefined);
-  if (orphan !== undefined) {
-    throw new ProjectError(
-      'compiler/no-native-twin',
-      `The custom visual "${orphan}" has no native twin, so no native template can be made. ` +
-        'Add a row to the table of twins, or take the visual out of the report.',
-    );
-  }
+  if (orphan !== undefined) throw noTwin(`The custom visual "${orphan}" has no native twin`);
   const kept = files.filter(({ path }) => !path.startsWith('CustomVisuals/'));
-  const native = kept.map((file) => convertFile(file, twins));
+  const chosen = chooseTwins(kept, twins);
+  const native = kept.map((file) => convertFile(file, chosen));
   requireNoGuid(native, [...guids, ...Object.keys(twins)]);
   return native;
 }
 
-function listRegisteredGuids(files: readonly ProjectFile[]): readonly string[] {
-  const report = files.find(({ path }) => path === 'definition/report.json');
-  return asArray(report && readJson(report)?.['resourcePackages'])
-    .filter((resource) => valueAt(resource, ['type']) === CUSTOM_VISUAL_PACKAGE)
-    .flatMap((resource) => asText(valueAt(resource, ['name'])) ?? []);
+/** What replaces each custom visual: by file for visual.json, by visual name for bookmarks. */
+interface ChosenTwins {
+  readonly byFile: ReadonlyMap<string, NativeTwin>;
+  readonly byName: ReadonlyMap<string, NativeTwin>;
 }
 
-function convertFile(file: ProjectFile, twins: Twins): ProjectFile {
-  const text = new TextDecoder().decode(file.bytes);
-  const isConcerned =
-    file.path === 'definition/report.json' || Object.keys(twins).some((guid) => text.includes(guid));
-  const json = isConcerned ? readJson(file) : undefined;
-  if (json === undefined) return file;
-  const converted = convertJson(file.path, json, twins);
-  return { path: file.path, bytes: new TextEncoder().encode(`${JSON.stringify(converted, null, 2)}\n`) };
+function chooseTwins(files: readonly ProjectFile[], twins: Twins): ChosenTwins {
+  const byFile = new Map<string, NativeTwin>();
+  const byName = new Map<string, NativeTwin>();
+  for (const file of files.filter(({ path }) => path.endsWith('/visual.json'))) {
+    const json = readJson(file);
+    const visualType = asText(valueAt(json, ['visual', 'visualType'])) ?? '';
+    const candidates = twins[visualType];
+    if (json === undefined || candidates === undefined) continue;
+    const twin = chooseTwin(json, candidates);
+    if (twin === undefined) {
+      throw noTwin(`The custom visual "${visualType}" in "${file.path}" has no native twin for its fields`);
+    }
+    byFile.set(file.path, twin);
+    byName.set(asText(json['name']) ?? '', twin);
+  }
+  return { byFile, byName };
 }
 
-function convertJson(path: string, json: JsonObject, twins: Twins): JsonValue {
-  if (path === 'definition/report.json') return dropRegistrations(json);
-  const twin = twins[asText(valueAt(json, ['visual', 'visualType'])) ?? ''];
-  return twin === undefined ? replaceSavedStates(json, twins) : toNativeVisual(json, twin);
+function convertFile(file: ProjectFile, chosen: ChosenTwins): ProjectFile {
+  const before = readJson(file);
+  if (before === undefined) return file;
+  const after = convertJson(file.path, before, chosen);
+  if (JSON.stringify(after) === JSON.stringify(before)) return file;
+  return { path: file.path, bytes: new TextEncoder().encode(`${JSON.stringify(after, null, 2)}\n`) };
+}
+
+function convertJson(path: string, json: JsonObject, { byFile, byName }: ChosenTwins): JsonObject {
+  const twin = byFile.get(path);
+  if (twin !== undefined) return toNativeVisual(json, twin);
+  if (path === REPORT_FILE) return dropRegistrations(json);
+  return path.endsWith('.bookmark.json') ? replaceSavedStates(json, byName) : json;
 }
 
 function dropRegistrations(report: JsonObject): JsonObject {
@@ -69,21 +82,11 @@ function dropRegistrations(report: JsonObject): JsonObject {
   return { ...report, resourcePackages };
 }
 
-/** Bookmarks keep the type and the formatting of each visual; both follow the twin. */
-function replaceSavedStates(value: JsonValue, twins: Twins): JsonValue {
-  const object = asObject(value);
-  if (object === undefined) {
-    return Array.isArray(value) ? asArray(value).map((item) => replaceSavedStates(item, twins)) : value;
-  }
-  const twin = twins[asText(object['visualType']) ?? ''];
-  if (twin !== undefined)
-    return { ...without(object, ['objects']), visualType: twin.visualType, objects: {} };
-  return Object.fromEntries(
-    Object.entries(object).map(([name, member]) => [
-      name,
-      member === undefined ? null : replaceSavedStates(member, twins),
-    ]),
-  );
+function listRegisteredGuids(files: readonly ProjectFile[]): readonly string[] {
+  const report = files.find(({ path }) => path === REPORT_FILE);
+  return asArray(report && readJson(report)?.['resourcePackages'])
+    .filter((resource) => valueAt(resource, ['type']) === CUSTOM_VISUAL_PACKAGE)
+    .flatMap((resource) => asText(valueAt(resource, ['name'])) ?? []);
 }
 
 function requireNoGuid(files: readonly ProjectFile[], guids: readonly string[]): void {
@@ -99,7 +102,15 @@ function requireNoGuid(files: readonly ProjectFile[], guids: readonly string[]):
   }
 }
 
+function noTwin(what: string): ProjectError {
+  return new ProjectError(
+    'compiler/no-native-twin',
+    `${what}, so no native template can be made. Add a row to the table of twins, or take the visual out of the report.`,
+  );
+}
+
 function readJson(file: ProjectFile): JsonObject | undefined {
+  if (!file.path.endsWith('.json')) return undefined;
   const parsed = parseJson(new TextDecoder().decode(file.bytes));
   return parsed.kind === 'document' ? asObject(parsed.value) : undefined;
 }

@@ -27,6 +27,14 @@ export function toNativeVisual(json: JsonObject, twin: NativeTwin): JsonObject {
   };
 }
 
+/** Returns the first twin whose needs the field wells of a visual.json meet, or undefined when there is none. */
+export function chooseTwin(json: JsonObject, twins: readonly NativeTwin[]): NativeTwin | undefined {
+  const queryState = valueAt(json, ['visual', 'query', 'queryState']);
+  return twins.find(({ needs }) =>
+    needs.every((role) => asArray(valueAt(queryState, [role, 'projections'])).length > 0),
+  );
+}
+
 /** Returns an object without the named members. */
 export function without(object: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));

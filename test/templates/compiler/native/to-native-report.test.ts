@@ -56,6 +56,31 @@ describe('the native variant', () => {
     expect(json(visualFile(7))['visual']?.['query']).not.toHaveProperty('sortDefinition');
   });
 
+  it('draws a funnel whose stages are measures as one card a measure, since the native funnel wants a column', () => {
+    const measures = withChange(project, visualFile(7), (visual) => {
+      delete (visual['visual']?.['query']?.['queryState'] as Partial<Loose>)['stage'];
+    });
+    const native = toNativeReport(measures.reportFiles);
+    expect(json(visualFile(7), native)).toMatchObject({
+      visual: {
+        visualType: 'cardVisual',
+        query: { queryState: { Data: { projections: [{ queryRef: 'Sales.Total Sales' }] } } },
+      },
+    });
+    expect(JSON.stringify(json('definition/bookmarks/c0000000000000000001.bookmark.json', native))).toContain(
+      '"visualType":"cardVisual"',
+    );
+  });
+
+  it('is refused for a visual that shows no field that a twin needs', () => {
+    const empty = withChange(project, visualFile(6), (visual) => {
+      delete (visual['visual']?.['query']?.['queryState'] as Partial<Loose>)['x'];
+    });
+    expect(() => toNativeReport(empty.reportFiles)).toThrow(
+      /b0000000000000000006\/visual\.json" has no native twin for its fields/,
+    );
+  });
+
   it('keeps sorting, title and alt text, and drops formatting that the native visual does not know', () => {
     const visual = json(visualFile(5))['visual'];
     expect(visual?.['query']).toHaveProperty('sortDefinition.sort');

@@ -34,6 +34,11 @@ const busy: Explain = ({ database }) => [
   `a reader keeps tables of ${database} open, so they could not be switched in time; end the long-running query or transaction (SHOW PROCESSLIST lists it) and load again`,
 ];
 
+const lost: Explain = ({ host, port }) => [
+  'warehouse/unreachable',
+  `the connection to ${host}:${port} was lost; check that the server still runs, then try again`,
+];
+
 const full: Explain = ({ host }) => ['warehouse/load-failed', `the disk of the server ${host} is full`];
 
 /** What a server's or the system's error means for a person, by the code that mysql2 reports. */
@@ -44,6 +49,10 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   EHOSTUNREACH: unreachable,
   ENETUNREACH: unreachable,
   ETIMEDOUT: unreachable,
+  ECONNRESET: lost,
+  EPIPE: lost,
+  PROTOCOL_CONNECTION_LOST: lost,
+  ER_SERVER_SHUTDOWN: lost,
   ER_ACCESS_DENIED_ERROR: denied,
   ER_ACCESS_DENIED_NO_PASSWORD_ERROR: denied,
   ER_HOST_NOT_PRIVILEGED: denied,

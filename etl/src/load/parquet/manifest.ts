@@ -45,9 +45,9 @@ function isManifest(content: unknown): content is Manifest {
 }
 
 function unreadable(path: string, cause: unknown): WarehouseError {
-  return new WarehouseError(
-    'warehouse/manifest-unreadable',
-    `${path} is no manifest of a warehouse (expected JSON with generation, finishedOn and tables); delete it and run the load again`,
-    { cause },
-  );
+  const message =
+    systemCode(cause) === undefined
+      ? `${path} is no manifest of a warehouse (expected JSON with generation, finishedOn and tables); delete it and run the load again`
+      : `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}; check the path of the warehouse and who may read it`;
+  return new WarehouseError('warehouse/manifest-unreadable', message, { cause });
 }

@@ -73,6 +73,13 @@ describe('every measure of the template', () => {
     expect(unused).toEqual([]);
   });
 
+  it.each(cases)('$name calls no variable like a table or a function', ({ tokens }) => {
+    const clashes = [...variablesOf(tokens)].filter(
+      (name) => tableNames.has(name) || DAX_FUNCTIONS.has(name.toUpperCase()),
+    );
+    expect(clashes).toEqual([]);
+  });
+
   it.each(cases)('$name closes every parenthesis and brace', ({ tokens }) => {
     const open: string[] = [];
     for (const token of tokens) {

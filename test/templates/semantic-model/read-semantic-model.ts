@@ -7,6 +7,9 @@ const ROOT = path.join(import.meta.dirname, '../../..');
 /** The definition folder of the template's semantic model. */
 export const DEFINITION = path.join(ROOT, 'templates/powerbi/OTT Analytics.SemanticModel/definition');
 
+/** The files that a project starts with: dataset contracts, members and sample data. */
+export const PROJECT_FILES = path.join(ROOT, 'templates/project');
+
 /** The committed measure reference. */
 export const MEASURE_REFERENCE = path.join(ROOT, 'docs/measures.md');
 

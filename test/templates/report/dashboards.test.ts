@@ -154,9 +154,9 @@ describe('the report', () => {
   });
 
   it('has the four dashboards in order and opens on the first', () => {
-    expect(report.pages.map(({ displayName }) => displayName)).toEqual(Object.keys(CARDS));
+    expect(dashboards.map(({ displayName }) => displayName)).toEqual(Object.keys(CARDS));
     expect(report.activePage).toBe(report.pages[0]?.name);
-    expect(report.pages.every(({ width, height }) => width === 1280 && height === 720)).toBe(true);
+    expect(dashboards.every(({ width, height }) => width === 1280 && height === 720)).toBe(true);
   });
 
   it.each([COMPARISON, QUADRANT, FUNNEL])(

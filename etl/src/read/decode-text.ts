@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from './decode-windows-1252.js';
+
 /** Text with the encoding it was found in. */
 export interface DecodedText {
   readonly text: string;
@@ -18,7 +20,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return decoded('windows-1252', bytes, 'windows-1252');
+    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
   }
 }
 

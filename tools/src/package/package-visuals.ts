@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { repositoryRoot } from '../machine/repository-root.js';
 import { PackageError } from './package-error.js';
 import { VISUAL_NAMES, type PackagedVisual } from './packaged-visual.js';
 import { runPbiviz } from './run-pbiviz.js';
@@ -88,7 +89,7 @@ async function exists(file: string): Promise<boolean> {
 }
 
 async function main(): Promise<void> {
-  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const root = repositoryRoot();
   for (const visual of await packageVisuals(root)) {
     const { size } = await stat(visual.path);
     console.log(

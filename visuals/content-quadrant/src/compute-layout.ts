@@ -20,7 +20,7 @@ export interface Bubble extends Disc {
   readonly item: QuadrantItem;
 }
 
-const FILL_OPACITY = 0.72;
+const FILL_OPACITY = 0.78;
 /** Largest bubble as a share of the plot's shorter side: crowded phones need small ones. */
 const LARGEST_SHARE = 0.07;
 const WIDEST_LABEL_SHARE = 0.35;
@@ -120,8 +120,8 @@ function bubbleMark(
     y,
     radius,
     fill: isHollow ? palette.background : colour,
-    fillOpacity: isHollow ? 0.01 : FILL_OPACITY,
-    stroke: palette.isHighContrast ? palette.foreground : colour,
+    fillOpacity: isHollow ? 0.01 : palette.isHighContrast ? 1 : FILL_OPACITY,
+    stroke: isHollow ? colour : palette.background,
     strokeWidth: isHollow ? 2 : 1,
   };
   const reach = radius + RING_GAP_PX;

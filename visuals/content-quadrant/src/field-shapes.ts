@@ -8,7 +8,6 @@ import {
 import type { Palette } from '../../shared/src/palette/palette';
 import type { Shape, TextShape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
-import { fitText } from '../../shared/src/text/fit-text';
 import type { Quadrant } from './quadrant';
 import type { QuadrantModel, QuadrantSummary } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
@@ -126,7 +125,10 @@ function medianLabels(
   }));
 }
 
-/** A quadrant's name in its outer corner, or along the outer edge where fewer bubbles are. */
+/**
+ * A quadrant's name in its outer corner, or along the outer edge where fewer bubbles are; upright
+ * in a field that is too narrow for it. A field with room for neither stays without a name.
+ */
 function nameLabel(
   summary: QuadrantSummary,
   input: FieldInput,
@@ -135,24 +137,40 @@ function nameLabel(
 ): { readonly shape: TextShape; readonly box: Box } | undefined {
   const field = fieldOf(summary.quadrant, input);
   const sizePx = input.options.textSizePx;
-  const full = localise('Quadrant_Count', { name: summary.name, count: String(summary.count) });
-  const text = fitText(full, { widthPx: field.width - 2 * MARGIN_PX, sizePx, weight: 600, measureText });
-  const size = { width: measureText(text, sizePx, 600), height: sizePx + 4 };
-  const isTop = summary.quadrant === 'topLeft' || summary.quadrant === 'topRight';
-  const isRight = summary.quadrant === 'topRight' || summary.quadrant === 'bottomRight';
-  const xs = [field.x + MARGIN_PX, field.x + field.width - MARGIN_PX - size.width];
-  const ys = [field.y + 4, field.y + field.height - 4 - size.height];
-  const candidates = (isTop ? ys : [...ys].reverse()).flatMap((y) =>
-    (isRight ? [...xs].reverse() : xs).map((x): Box => ({ x, y, ...size })),
-  );
-  const free = candidates.filter(
+  const text = localise('Quadrant_Count', { name: summary.name, count: String(summary.count) });
+  const length = measureText(text, sizePx, 600);
+  const line = sizePx + 4;
+  const isVertical = length + 2 * MARGIN_PX > field.width;
+  const size = isVertical ? { width: line, height: length } : { width: length, height: line };
+  const free = cornersOf(field, size, summary.quadrant).filter(
     (box) => boxContains(field, box) && !taken.some((other) => boxesOverlap(other, box)),
   );
   const covered = (box: Box): number => input.bubbles.filter((bubble) => discOverlapsBox(bubble, box)).length;
   const best = [...free].sort((a, b) => covered(a) - covered(b))[0];
-  if (best === undefined || text === '') return undefined;
-  const shape = textIn(best, { text, sizePx, fill: palette.muted, halo: palette.background });
+  if (best === undefined) return undefined;
+  const paint = { text, sizePx, fill: palette.muted, halo: palette.background };
+  const shape: TextShape = isVertical
+    ? { kind: 'text', x: best.x + line / 2, y: best.y + length, isVertical, ...paint }
+    : textIn(best, paint);
   return { box: best, shape: { ...shape, weight: 600 } };
+}
+
+/** Places for a box in a field: the outer corner first, then along the outer edge, then inwards. */
+function cornersOf(
+  field: Box,
+  size: { readonly width: number; readonly height: number },
+  quadrant: Quadrant,
+): readonly Box[] {
+  const isTop = quadrant === 'topLeft' || quadrant === 'topRight';
+  const isRight = quadrant === 'topRight' || quadrant === 'bottomRight';
+  const marginX = Math.min(MARGIN_PX, (field.width - size.width) / 2);
+  const left = field.x + marginX;
+  const right = field.x + field.width - marginX - size.width;
+  const top = field.y + MARGIN_PX;
+  const bottom = field.y + field.height - MARGIN_PX - size.height;
+  const xs = isRight ? [right, left, (left + right) / 2] : [left, right, (left + right) / 2];
+  const ys = isTop ? [top, bottom] : [bottom, top];
+  return ys.flatMap((y) => xs.map((x): Box => ({ x, y, ...size })));
 }
 
 function textIn(box: Box, text: Pick<TextShape, 'text' | 'sizePx' | 'fill' | 'halo'>): TextShape {

@@ -13,7 +13,7 @@ const BAR_PX = 10;
 const GAP_PX = 8;
 const TALLEST_ROW_PX = 64;
 
-/** For narrow frames: name, rates and value in one line, the bar below it. */
+/** For narrow frames: name, rates and value in one line, the bar below it, always from the left. */
 export function compactLayout(model: FunnelModel, options: FunnelOptions, context: LayoutContext): Scene {
   const { widthPx, heightPx, localise } = context;
   const foot = footShapes(model, options, context);
@@ -25,7 +25,7 @@ export function compactLayout(model: FunnelModel, options: FunnelOptions, contex
     left: PADDING_PX,
     right: widthPx - PADDING_PX,
     largest: largestValue(model.stages),
-    alignment: options.alignment,
+    alignment: 'left',
   };
   const marks = model.stages.map((stage, index): Mark => {
     const box = { x: 0, y: index * rowHeight, width: widthPx, height: rowHeight };

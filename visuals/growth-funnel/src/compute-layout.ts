@@ -12,7 +12,7 @@ import { stageRowShapes } from './stage-row';
 
 /** Narrower than this, names go above the bars. */
 export const COMPACT_BELOW_PX = 340;
-const TALLEST_ROW_PX = 84;
+const TALLEST_ROW_PX = 100;
 const BAR_SHARE = 0.66;
 /** Below this height the rows need the room more than the column titles do. */
 const HEADER_FROM_HEIGHT_PX = 120;

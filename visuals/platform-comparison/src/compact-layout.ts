@@ -7,7 +7,7 @@ import type { ComparisonOptions } from './comparison-options';
 import { PADDING_PX } from './comparison-columns';
 import { verdictColour } from './row-shapes';
 
-const TALLEST_ROW_PX = 40;
+const TALLEST_ROW_PX = 48;
 const ARROW_PX = 9;
 const GAP_PX = 8;
 
@@ -69,7 +69,7 @@ function compactRow(
     x: valueRight,
     y: middle,
     sizePx,
-    weight: 600,
+    weight: row.value === null ? 400 : 600,
     anchor: 'end',
     text: row.valueText,
     fill: row.value === null ? palette.muted : palette.foreground,

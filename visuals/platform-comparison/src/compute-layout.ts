@@ -13,7 +13,7 @@ import { rowShapes } from './row-shapes';
 
 /** Narrower than this there is no room for a dumbbell. */
 export const COMPACT_BELOW_PX = 340;
-const TALLEST_ROW_PX = 60;
+const TALLEST_ROW_PX = 84;
 /** Keeps the outermost dots whole. */
 const DOT_ROOM_PX = 9;
 

@@ -144,7 +144,7 @@ function dumbbellShapes(row: ComparisonRow, frame: RowFrame): readonly Shape[] {
 
 /** Dots grow with the rows, within what still reads as a dot. */
 function dotRadius(rowHeight: number): number {
-  return Math.max(4, Math.min(8, rowHeight * 0.17));
+  return Math.max(4, Math.min(9, rowHeight * 0.15));
 }
 
 function figureShape(row: ComparisonRow, column: FigureColumn, frame: RowFrame): Shape {

@@ -27,6 +27,7 @@ export interface MeasureColumn {
 export interface BoundField {
   readonly name: string;
   readonly roles: readonly string[];
+  readonly isMeasure: boolean;
 }
 
 /** A categorical data view as plain columns; the same measure may serve several roles. */

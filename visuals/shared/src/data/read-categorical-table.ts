@@ -16,7 +16,11 @@ export function readCategoricalTable(dataView: powerbi.DataView | undefined): Ca
       ...categories.map((column) => column.values.length),
       ...valueLengths(categories, values),
     ),
-    fields: dataView.metadata.columns.map((source) => ({ name: source.displayName, roles: rolesOf(source) })),
+    fields: dataView.metadata.columns.map((source) => ({
+      name: source.displayName,
+      roles: rolesOf(source),
+      isMeasure: source.isMeasure === true,
+    })),
     groupings: categories.map(readGrouping),
     measures,
     hasHighlights: measures.some((measure) => measure.highlights !== undefined),

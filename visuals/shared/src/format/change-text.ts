@@ -1,3 +1,4 @@
+import { MINUS } from './minus';
 import type { FormatValue } from './format-value';
 
 /** What changeText needs to know about the measure whose change it writes. */
@@ -16,11 +17,11 @@ export interface ChangeFormat {
 export function changeText(change: number, how: ChangeFormat): string {
   if (isPercentFormat(how.format)) {
     const points = new Intl.NumberFormat(how.locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-    return `${points.format(change * 100)} ${how.percentagePointUnit}`;
+    return `${points.format(change * 100).replace('-', MINUS)} ${how.percentagePointUnit}`;
   }
   const magnitude = how.formatValue(Math.abs(change), how.format);
   if (change === 0) return magnitude;
-  return `${change > 0 ? '+' : '−'}${magnitude}`;
+  return `${change > 0 ? '+' : MINUS}${magnitude}`;
 }
 
 /** True for a format string that multiplies by 100, that is one with an unquoted percent sign. */

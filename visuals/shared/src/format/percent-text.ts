@@ -1,3 +1,5 @@
+import { MINUS } from './minus';
+
 /**
  * A ratio as a percentage in the locale: 0.2191 is `21.9%`. One decimal below 100 %, none above,
  * since 1,234.5 % pretends to a precision that nobody reads.
@@ -18,5 +20,7 @@ function percentFormat(ratio: number, locale: string, signDisplay: 'auto' | 'exc
     minimumFractionDigits: 0,
     maximumFractionDigits: digits,
     signDisplay,
-  }).format(ratio);
+  })
+    .format(ratio)
+    .replace('-', MINUS);
 }

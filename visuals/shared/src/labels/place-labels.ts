@@ -7,7 +7,7 @@ export interface LabelRequest {
   readonly mark: Disc;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Labels with the higher priority choose first; ties keep the order given. */
+  /** Labels with the higher priority choose first; among equals the one with the fewest places. */
   readonly priority: number;
 }
 
@@ -26,7 +26,8 @@ export interface PlacedLabel {
 }
 
 const GAP_PX = 3;
-const LEADER_REACH_PX = 14;
+/** Lengths of leader lines, tried from short to long. */
+const LEADER_REACHES_PX = [14, 30] as const;
 /** Beyond this many labels nobody reads them, and placing grows with the square. */
 const MOST_LABELS = 150;
 
@@ -53,16 +54,23 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   const byPriority = [...requests].sort((a, b) => b.priority - a.priority).slice(0, MOST_LABELS);
-  for (const request of byPriority) {
-    const candidate = candidatesFor(request).find((label) => isFree(label, request, surroundings, placed));
-    if (candidate !== undefined) placed.push(candidate);
+  const choices = byPriority.map((request) => ({
+    request,
+    places: candidatesFor(request).filter((label) => isFree(label, request, surroundings)),
+  }));
+  choices.sort((a, b) => b.request.priority - a.request.priority || a.places.length - b.places.length);
+  for (const { places } of choices) {
+    const place = places.find((label) => !placed.some((other) => conflict(label, other)));
+    if (place !== undefined) placed.push(place);
   }
   return placed;
 }
 
 function candidatesFor(request: LabelRequest): readonly PlacedLabel[] {
   const close = DIRECTIONS.map((direction) => candidate(request, direction, GAP_PX));
-  const far = DIRECTIONS.map((direction) => candidate(request, direction, LEADER_REACH_PX));
+  const far = LEADER_REACHES_PX.flatMap((reach) =>
+    DIRECTIONS.map((direction) => candidate(request, direction, reach)),
+  );
   return [...close, ...far];
 }
 
@@ -85,18 +93,12 @@ function candidate(request: LabelRequest, direction: Point, gapPx: number): Plac
   return { key: request.key, box, leader: { from: rim, to: tip } };
 }
 
-function isFree(
-  label: PlacedLabel,
-  request: LabelRequest,
-  surroundings: LabelSurroundings,
-  placed: readonly PlacedLabel[],
-): boolean {
+function isFree(label: PlacedLabel, request: LabelRequest, surroundings: LabelSurroundings): boolean {
   const { frame, marks, obstacles } = surroundings;
   return (
     boxContains(frame, label.box) &&
     !obstacles.some((obstacle) => boxesOverlap(obstacle, label.box)) &&
     !marks.some((mark) => discOverlapsBox(mark, label.box)) &&
-    !placed.some((other) => conflict(label, other)) &&
     !leaderCrossesMark(label, request, marks)
   );
 }

@@ -25,7 +25,7 @@ export interface AxisTick {
   readonly text: string;
 }
 
-const HORIZONTAL_SPACING_PX = 80;
+const HORIZONTAL_SPACING_PX = 64;
 const VERTICAL_SPACING_PX = 48;
 const GAP_PX = 10;
 

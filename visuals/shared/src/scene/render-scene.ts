@@ -56,7 +56,7 @@ function svgIn<Datum>(
   return select<HTMLElement | null, unknown>(node)
     .selectAll<SVGSVGElement, Datum>(`svg.${className}`)
     .data(data)
-    .join('svg')
+    .join((enter) => enter.insert('svg', ':first-child'))
     .attr('class', className)
     .attr('focusable', 'false');
 }

@@ -30,6 +30,7 @@ export function createVisualFrame(element: HTMLElement): VisualFrame {
       root.style.height = `${height}px`;
       root.style.setProperty('--ott-foreground', palette.foreground);
       root.style.setProperty('--ott-muted', palette.muted);
+      root.style.setProperty('--ott-hover', palette.isHighContrast ? 'transparent' : palette.subtle);
       root.style.setProperty('--ott-focus', palette.focus);
       root.style.setProperty('--ott-background', palette.background);
       root.classList.toggle('is-high-contrast', palette.isHighContrast);

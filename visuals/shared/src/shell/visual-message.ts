@@ -54,10 +54,12 @@ export function incompleteMessage(table: CategoricalTable, material: MessageMate
   };
 }
 
-/** The named empty state: which fields have no value under the present filters. */
+/** The named empty state: which measures have no value under the present filters. */
 export function emptyMessage(table: CategoricalTable, { localise, locale }: MessageMaterial): Message {
+  const measures = table.fields.filter(({ isMeasure }) => isMeasure);
+  const named = measures.length > 0 ? measures : table.fields;
   const fields = listText(
-    table.fields.map((field) => field.name),
+    named.map(({ name }) => name),
     locale,
   );
   return {

@@ -4,6 +4,8 @@ import { asArray, asObject, asText, parseJson, valueAt, type JsonObject } from '
 import { ProjectError } from './project-error.js';
 import type { Project, ProjectFile } from './project.js';
 
+/** Identity of a report or model, written by Desktop. */
+const PLATFORM_FILE = '.platform';
 /** Folder of the TMDL files in a .SemanticModel folder. */
 const DEFINITION = 'definition/';
 
@@ -54,7 +56,10 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-/** Returns the files below a folder of the project, by path (code unit order), without entering `.pbi`. */
+/**
+ * Returns the files below a folder of the project, by path (code unit order). Hidden ones are left out: `.pbi` is
+ * Desktop's cache, others are the file manager's; only .platform belongs to the project.
+ */
 export function readFolder(root: string, folder: string): readonly ProjectFile[] {
   const base = join(root, folder);
   if (!statSync(base, { throwIfNoEntry: false })?.isDirectory()) {
@@ -70,7 +75,7 @@ export function readFolder(root: string, folder: string): readonly ProjectFile[]
         .slice(base.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((path) => !path.split('/').includes('.pbi'))
+    .filter((path) => path.split('/').every((name) => !name.startsWith('.') || name === PLATFORM_FILE))
     .sort((a, b) => (a < b ? -1 : 1))
     .map((path) => ({ path, bytes: readFileSync(join(base, path)) }));
 }
@@ -90,7 +95,14 @@ function findPbip(folder: string): string {
 }
 
 function readJsonFile(folder: string, file: string): JsonObject {
-  const parsed = parseJson(readTextFile(folder, file).replace(/^\uFEFF/, ''));
+  const text = readTextFile(folder, file);
+  if (text.startsWith('\uFEFF')) {
+    throw new ProjectError(
+      'compiler/broken-project',
+      `"${file}" begins with a byte order mark, which Power BI refuses. Save it as UTF-8 without BOM.`,
+    );
+  }
+  const parsed = parseJson(text);
   const json = parsed.kind === 'document' ? asObject(parsed.value) : undefined;
   if (json !== undefined) return json;
   const reason =
@@ -113,7 +125,7 @@ function readTextFile(folder: string, file: string): string {
 }
 
 function readLogicalId(folder: string, reportFolder: string): string {
-  const file = `${reportFolder}/.platform`;
+  const file = `${reportFolder}/${PLATFORM_FILE}`;
   const id = asText(valueAt(readJsonFile(folder, file), ['config', 'logicalId']));
   if (id !== undefined && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
   throw new ProjectError(

@@ -143,6 +143,14 @@ describe('ott-template check', () => {
     expect(error).toMatch(text);
   });
 
+  it('refuses a byte order mark in the .pbip, and leaves hidden files of the file manager alone', () => {
+    const project = copyProject();
+    writeFileSync(join(project, 'Tiny.Report/definition/.DS_Store'), 'x');
+    expect(run('check', '--project', project).code).toBe(0);
+    writeFileSync(join(project, 'Tiny.pbip'), '\uFEFF{}');
+    expect(run('check', '--project', project).error).toMatch(/"Tiny\.pbip" begins with a byte order mark/);
+  });
+
   it('names a model folder that is missing', () => {
     const project = copyProject();
     rmSync(join(project, 'Tiny.SemanticModel'), { recursive: true });

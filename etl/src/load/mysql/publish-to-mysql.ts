@@ -31,7 +31,7 @@ export async function publishToMysql(options: MysqlOptions, rows: WarehouseRows)
   const connection = await connectForLoad(options);
   try {
     await takeLoadLock(connection, options);
-    return await publishLocked(connection, rows);
+    return await publishLocked(connection, options, rows);
   } catch (error) {
     throw explainMysqlError(error, options, `loading database ${options.database}`);
   } finally {
@@ -40,7 +40,11 @@ export async function publishToMysql(options: MysqlOptions, rows: WarehouseRows)
   }
 }
 
-async function publishLocked(connection: Connection, rows: WarehouseRows): Promise<Publication> {
+async function publishLocked(
+  connection: Connection,
+  options: MysqlOptions,
+  rows: WarehouseRows,
+): Promise<Publication> {
   await connection.query(
     `SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION', SESSION lock_wait_timeout = ${SWITCH_WAIT_S}`,
   );
@@ -56,11 +60,24 @@ async function publishLocked(connection: Connection, rows: WarehouseRows): Promi
       tables[table.name] = await loadTable(connection, target, rowsOf(rows, table));
     }
     await createPublication(connection, shadowName(publicationTable), generation);
-    await swapTables(connection, tableNames, existing);
+    await swapTables(connection, tableNames, existing).catch(async (error: unknown) => {
+      // When the connection is lost in this moment, only the server knows whether it has switched.
+      if ((await publishedGeneration(options)) !== generation) throw error;
+    });
     return { generation, tables };
   } catch (error) {
     await dropLeftovers(connection, tableNames).catch(() => undefined);
     throw error;
+  }
+}
+
+/** The published generation as a new connection sees it; undefined when there is none or the server does not answer. */
+async function publishedGeneration(options: MysqlOptions): Promise<number | undefined> {
+  try {
+    const connection = await connect(options, { database: true });
+    return await readGeneration(connection).finally(() => connection.end());
+  } catch {
+    return undefined;
   }
 }
 

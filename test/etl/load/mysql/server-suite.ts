@@ -7,6 +7,7 @@ import { explainMysqlError } from '../../../../etl/src/load/mysql/explain-mysql-
 import { loadTable } from '../../../../etl/src/load/mysql/load-table.js';
 import type { MysqlOptions } from '../../../../etl/src/load/mysql/mysql-options.js';
 import { openMysqlWarehouse } from '../../../../etl/src/load/mysql/open-mysql-warehouse.js';
+import type { Warehouse } from '../../../../etl/src/load/warehouse.js';
 import { swapTables } from '../../../../etl/src/load/mysql/swap-tables.js';
 import { sampleRows } from '../sample-rows.js';
 import { dropDatabase, freshDatabase, runOnServer } from '../server-place.js';
@@ -21,6 +22,7 @@ export function serverSuite(url: () => string): void {
   afterEach(() => runOnServer(url(), [dropDatabase(options)]));
 
   loadingTests(() => options);
+  lostConnectionTests(() => options);
   accessTests(
     () => options,
     (statements) => runOnServer(url(), statements),
@@ -75,6 +77,53 @@ function loadingTests(options: () => MysqlOptions): void {
       expect(await selectRows(connection, 'SHOW TABLES')).toHaveLength(1);
     });
   });
+}
+
+function lostConnectionTests(options: () => MysqlOptions): void {
+  describe('losing the connection', () => {
+    const labelOf = async (warehouse: Warehouse): Promise<unknown> =>
+      (await warehouse.query('SELECT MAX(amount) AS label FROM fact_revenue'))[0]?.['label'];
+
+    it('at the switch leaves the old content, and the next load goes through', async () => {
+      const warehouse = await openMysqlWarehouse(options());
+      await warehouse.publish(sampleRows(1, 3));
+      const reader = await connect(options(), { database: true });
+      await reader.query('START TRANSACTION');
+      await reader.query('SELECT * FROM dim_tier');
+      const publishing = warehouse.publish(sampleRows(2, 3)).catch((error: unknown) => error);
+      await expect.poll(() => killWaitingSwitch(reader), { timeout: 20_000 }).toBe(true);
+      expect(await publishing).toMatchObject({ code: 'warehouse/unreachable' });
+      await reader.end();
+      expect(await labelOf(warehouse)).toBe('1.0000');
+      await expect
+        .poll(() => warehouse.publish(sampleRows(3, 3)).then(() => 'published', String))
+        .toBe('published');
+      expect(await labelOf(warehouse)).toBe('3.0000');
+      await warehouse.close();
+    });
+
+    it('of a reader between two queries is made good by a new one', async () => {
+      const warehouse = await openMysqlWarehouse(options());
+      await warehouse.publish(sampleRows(1, 3));
+      const [own] = await warehouse.query('SELECT CONNECTION_ID() AS id');
+      const other = await connect(options(), { database: true });
+      await other.query(`KILL ${String(own?.['id'])}`);
+      await other.end();
+      await expect.poll(() => labelOf(warehouse).catch(String)).toBe('1.0000');
+      await warehouse.close();
+    });
+  });
+}
+
+/** Ends the connection whose RENAME waits for this reader; false while there is none. */
+async function killWaitingSwitch(reader: Connection): Promise<boolean> {
+  const [waiting] = await selectRows(
+    reader,
+    `SELECT ID AS id FROM information_schema.PROCESSLIST WHERE INFO LIKE 'RENAME TABLE%' AND DB = DATABASE()`,
+  );
+  if (waiting === undefined) return false;
+  await reader.query(`KILL ${String(waiting['id'])}`);
+  return true;
 }
 
 function accessTests(

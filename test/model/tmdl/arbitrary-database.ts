@@ -1,15 +1,22 @@
 import {
   checkModel,
   type Annotation,
+  type CalculationItem,
   type Column,
   type Culture,
+  type Hierarchy,
+  type Level,
   type Measure,
   type Model,
   type NamedExpression,
+  type ObjectTranslation,
   type Partition,
   type Relationship,
   type Role,
+  type RoleMember,
   type Table,
+  type TablePermission,
+  type TableTranslation,
   type TabularDatabase,
 } from '@ott-analytics/model/tmdl';
 import fc from 'fast-check';
@@ -130,8 +137,12 @@ const partition: fc.Arbitrary<Partition> = sparse(
 );
 
 const hierarchies = uniqueBy(
-  sparse(
-    { name, levels: uniqueBy(sparse({ name, column: name, ...common }, { description }), 3), ...common },
+  sparse<Hierarchy>(
+    {
+      name,
+      levels: uniqueBy(sparse<Level>({ name, column: name, ...common }, { description }), 3),
+      ...common,
+    },
     { isHidden: fc.constant(true) },
   ),
   2,
@@ -143,7 +154,10 @@ const tableOptional = {
   calculationGroup: fc.record({
     precedence: fc.integer({ min: 1, max: 9 }),
     calculationItems: uniqueBy(
-      sparse({ name }, { expression, description, formatStringDefinition: fc.record({ expression }) }),
+      sparse<CalculationItem>(
+        { name },
+        { expression, description, formatStringDefinition: fc.record({ expression }) },
+      ),
       3,
     ),
     annotations,
@@ -183,13 +197,13 @@ const role: fc.Arbitrary<Role> = sparse(
   {
     name,
     tablePermissions: uniqueBy(
-      sparse(
+      sparse<TablePermission>(
         { name, columnPermissions: fc.constant([]), annotations, extendedProperties },
         { filterExpression: expression },
       ),
       2,
     ),
-    members: uniqueBy(sparse({ name }, { memberType: fc.constant('group' as const) }), 2),
+    members: uniqueBy(sparse<RoleMember>({ name }, { memberType: fc.constant('group' as const) }), 2),
     annotations,
     extendedProperties,
   },
@@ -206,10 +220,10 @@ const culture: fc.Arbitrary<Culture> = sparse(
       {
         name: fc.constant('Model'),
         tables: uniqueBy(
-          sparse(
+          sparse<TableTranslation>(
             {
               name,
-              columns: uniqueBy(sparse({ name }, { caption: text }), 2),
+              columns: uniqueBy(sparse<ObjectTranslation>({ name }, { caption: text }), 2),
               measures: fc.constant([]),
               hierarchies: fc.constant([]),
             },

@@ -39,9 +39,11 @@ describe('parseTmdl reads an expression', () => {
     expect(table.measures[0]?.expression).toBe('1\n\t2');
   });
 
-  it('whose lines are indented with different characters, as they stand', () => {
-    const table = parseTable('table T\n  measure m =\n      a\n\t  b\n');
-    expect(table.measures[0]?.expression).toBe('      a\n\t  b');
+  it.each([
+    ['nothing', '      a\n\t  b', '      a\n\t  b'],
+    ['two tabs', '\t\t\t\ta\n\t\t        b', '\t\ta\n        b'],
+  ])('whose lines mix tabs and spaces, without what they have in common: %s', (_common, lines, value) => {
+    expect(parseTable(`table T\n\tmeasure m =\n${lines}\n`).measures[0]?.expression).toBe(value);
   });
 });
 

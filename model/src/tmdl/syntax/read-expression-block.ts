@@ -14,8 +14,8 @@ const fence = '```';
 /**
  * Reads the lines under a declaration that ends in `=`: all that are indented at least as far as the first one,
  * which must be indented deeper than the declaration. Their common indentation, white space at line ends and
- * blank lines at the end are no part of the text (TMDL overview, "Expressions"). When some line is indented with
- * other characters than the first, nothing is cut off, as in TOM.
+ * blank lines at the end are no part of the text (TMDL overview, "Expressions"). Where lines mix tabs and spaces, what
+ * is common is what they all start with, character by character, as in TOM.
  */
 export function readIndentedBlock(
   lines: readonly SourceLine[],
@@ -34,8 +34,7 @@ export function readIndentedBlock(
     if (line.content !== '') end = next + 1;
   }
   const block = lines.slice(start, end);
-  const isCommon = block.every((line) => line.content === '' || line.text.startsWith(first.indentation));
-  const cut = isCommon ? first.indentation.length : 0;
+  const cut = commonIndentation(block, []);
   const text = block.map((line) => (line.content === '' ? '' : line.text.slice(cut).trimEnd())).join('\n');
   return { text, first, next: end, isClosed: true };
 }
@@ -49,8 +48,7 @@ export function readFencedBlock(lines: readonly SourceLine[], start: number): Ex
   while (end < lines.length && lines[end]?.content !== fence) end++;
   const closing = lines[end];
   const block = lines.slice(start, end);
-  const indentations = block.filter((line) => line.content !== '').map((line) => line.indentation.length);
-  const cut = Math.min(...indentations, closing?.indentation.length ?? Number.MAX_SAFE_INTEGER);
+  const cut = commonIndentation(block, closing === undefined ? [] : [closing]);
   const text = block.map((line) => line.text.slice(cut)).join('\n');
   return { text, first: block[0], next: end + 1, isClosed: closing !== undefined };
 }
@@ -58,4 +56,19 @@ export function readFencedBlock(lines: readonly SourceLine[], start: number): Ex
 /** Whether the text after `=` opens a block between backticks. */
 export function opensFence(value: string): boolean {
   return value === fence;
+}
+
+/** Length of the white space that all lines start with, those apart that hold nothing else. */
+function commonIndentation(block: readonly SourceLine[], others: readonly SourceLine[]): number {
+  const indentations = [...block.filter((line) => line.content !== ''), ...others].map(
+    (line) => line.indentation,
+  );
+  const [first = ''] = indentations;
+  let length = first.length;
+  for (const indentation of indentations) {
+    let common = 0;
+    while (common < length && indentation[common] === first[common]) common++;
+    length = common;
+  }
+  return length;
 }

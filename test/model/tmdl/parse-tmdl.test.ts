@@ -2,7 +2,7 @@ import { parseTmdl } from '@ott-analytics/model/tmdl';
 import { describe, expect, it } from 'vitest';
 import { findingsOf, parseTable } from './parse-table.js';
 
-/** Expected values: Microsoft's TMDL overview, and what TOM 19 made of the same texts. */
+/** Expected values: Microsoft's TMDL overview, and what TOM (modeling server 0.5.0-beta.13) made of the same texts. */
 describe('parseTmdl reads an expression', () => {
   it('on the line of the measure', () => {
     expect(parseTable('table T\n\tmeasure m = 1 + 1 // all of it\n').measures[0]?.expression).toBe(

@@ -1,6 +1,6 @@
 import type { Row } from '@ott-analytics/model/contract';
 import type { Members } from '../members/member.js';
-import type { Figure } from '../stage/figure.js';
+import type { AudienceMember, Figure } from '../stage/figure.js';
 import { contentCode } from './grain.js';
 import { buildDateRows } from './build-dates.js';
 import { assignKeys, keyOf, type KeyRegistry, type Keys } from './key-registry.js';
@@ -151,14 +151,26 @@ function audienceRows(
     audience_band: 'Unknown',
     band_order: 0,
   };
-  const rows = [...bands].map(([code, { dimension, band }], index) => ({
+  const labels = orderBands([...bands.values()]);
+  const rows = [...bands].map(([code, { dimension, band }]) => ({
     audience_key: keyOf(keys, code),
     audience_code: code,
     audience_dimension: dimension,
     audience_band: band,
-    band_order: index + 1,
+    band_order: labels.indexOf(band) + 1,
   }));
   return [unknown, ...rows];
+}
+
+/**
+ * Band labels in the order to show them: ages by their first number, the rest as files give them. One label has one
+ * place in all dimensions, since Power BI refuses a sort column with two values for one text.
+ */
+function orderBands(bands: readonly AudienceMember[]): readonly string[] {
+  const firstNumber = ({ dimension, band }: AudienceMember): number =>
+    dimension === 'Age' ? Number.parseInt(band, 10) || 0 : Number.MAX_SAFE_INTEGER;
+  const sorted = [...bands].sort((a, b) => firstNumber(a) - firstNumber(b));
+  return [...new Set(sorted.map(({ band }) => band))];
 }
 
 function tierRows(members: Members, keysOf: (codes: readonly string[]) => Keys): readonly Row[] {

@@ -21,7 +21,8 @@ const ZERO: Decimal = { units: 0n, scale: 0 };
 
 /**
  * What is missing from the parts to the published total. A positive remainder becomes a row of its own, basis
- * Derived, at the line of the total, so that totals close; a negative one is a diagnostic, never a row.
+ * Derived (Estimated where an estimate is in it), at the line of the total, so that totals close; a negative one is a
+ * diagnostic, never a row.
  */
 export function deriveRemainder(
   totals: readonly Figure[],
@@ -39,7 +40,7 @@ export function deriveRemainder(
     geography: members.geography,
     lineItem: members.lineItem,
     value: remainder,
-    basis: 'Derived',
+    basis: weakestBasis([...totals, ...parts]),
     period: { ...last.period, kind: members.periodKind },
   };
   return {
@@ -48,6 +49,10 @@ export function deriveRemainder(
     diagnostics: [fallsShort(last, parts, remainder)],
   };
 }
+
+/** A difference is derived, and no better than the worst figure in it. */
+const weakestBasis = (figures: readonly Figure[]): string =>
+  figures.some(({ basis }) => basis === 'Estimated') ? 'Estimated' : 'Derived';
 
 /** Amounts in base units with thousands separators: 15,390,000,000. */
 const show = (value: Decimal): string => printDecimal(value).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');

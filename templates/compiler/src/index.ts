@@ -5,6 +5,7 @@ export type { CheckContext, Finding, Rule } from './check/rule.js';
 export { addVisualFiles, embedVisuals, readPbivizFiles } from './embed/embed-visuals.js';
 export { readPbiviz } from './embed/read-pbiviz.js';
 export type { PackagedVisual } from './embed/read-pbiviz.js';
+export { printMeasureReference } from './measure-reference/print-measure-reference.js';
 export { NATIVE_TWINS } from './native/native-twins.js';
 export type { NativeTwin } from './native/native-twins.js';
 export { toNativeReport } from './native/to-native-report.js';

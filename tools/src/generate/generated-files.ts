@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { datasetSchema, membersSchema, readContracts } from '@ott-analytics/etl';
+import { parseTmdl } from '@ott-analytics/model/tmdl';
 import { printDataDictionary, printDdl, starSchema } from '@ott-analytics/model/contract';
+import { printMeasureReference, readProject } from '@ott-analytics/template-compiler';
 import { printDatasets } from './print-datasets.js';
 
 /** A file of the repository that is made from the contract or from the dataset contracts. */
@@ -12,10 +14,12 @@ export interface GeneratedFile {
 /** Every generated file with its present text; `generate` writes them and a test compares them. */
 export async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
   const contracts = await readContracts(join(root, 'templates', 'project', 'contracts'));
+  const model = parseTmdl(readProject(join(root, 'templates', 'powerbi')).modelFiles).database;
   const schema = (value: object): string =>
     `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...value }, null, 2)}\n`;
   return [
     { path: 'docs/data-dictionary.md', text: printDataDictionary(starSchema) },
+    { path: 'docs/measures.md', text: printMeasureReference(model) },
     { path: 'docs/datasets.md', text: printDatasets(contracts) },
     {
       path: 'templates/project/schema/mysql.sql',

@@ -1,9 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkProject, compileTemplate, readProject, toNativeReport } from '@ott-analytics/template-compiler';
+import {
+  checkProject,
+  compileTemplate,
+  NATIVE_TWINS,
+  readPbiviz,
+  readProject,
+  toNativeReport,
+} from '@ott-analytics/template-compiler';
 import { compareTmsl, type JsonObject } from '@ott-analytics/model/tmsl';
 import { importWithTom } from '../../../tools/src/microsoft/import-with-tom.js';
 import { validateReport } from '../../../tools/src/microsoft/validate-report.js';
@@ -14,7 +21,7 @@ import {
   requireReportValidator,
   requireTom,
 } from '../../support/requirements.js';
-import { buildVisuals, GUIDS } from './tiny-project.js';
+import { buildPbiviz, buildVisuals, GUIDS } from './tiny-project.js';
 
 const FOLDER = join(import.meta.dirname, '../../../templates/powerbi');
 /** The default of the project's own parameter: with it the template's model is that of the PBIP. */
@@ -40,6 +47,26 @@ describe("the product's project", () => {
     expect(names.filter((name) => name.endsWith('.pbiviz.json')).sort()).toEqual(
       GUIDS.map((guid) => `Report/CustomVisuals/${guid}/resources/${guid}.pbiviz.json`).sort(),
     );
+  });
+
+  it.each([
+    ['platform-comparison', GUIDS[0]],
+    ['content-quadrant', GUIDS[1]],
+    ['growth-funnel', GUIDS[2]],
+  ])('binds %s by roles that its capabilities have, as do its native twins', (folder, guid) => {
+    const file = join(FOLDER, '../../visuals', folder, 'capabilities.json');
+    const { dataRoles } = JSON.parse(readFileSync(file, 'utf8')) as { dataRoles: { name: string }[] };
+    const visual = readPbiviz(
+      buildPbiviz(
+        guid,
+        dataRoles.map(({ name }) => name),
+      ),
+      folder,
+    );
+    const visuals = [...buildVisuals().filter((other) => other.guid !== guid), visual];
+    expect(() => compileTemplate(readProject(FOLDER), { visuals })).not.toThrow();
+    const used = (NATIVE_TWINS[guid] ?? []).flatMap(({ roles }) => Object.values(roles).flat());
+    expect(used.filter((role) => !dataRoles.some(({ name }) => name === role))).toEqual([]);
   });
 
   it('asks for the folder of the warehouse when the native template opens', () => {

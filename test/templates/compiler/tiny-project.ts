@@ -52,11 +52,13 @@ export function withoutFiles(project: Project, start: string): Project {
 }
 
 /** A .pbiviz as powerbi-visuals-tools writes it: a zip of package.json and resources/<GUID>.pbiviz.json. */
-export function buildPbiviz(guid: string): Uint8Array {
+export function buildPbiviz(guid: string, roles: readonly string[] = []): Uint8Array {
   return zipSync({
     'package.json': strToU8(JSON.stringify({ version: '1.0.0.0', visual: { guid } })),
     // Trailing spaces and no newline: re-serialising would lose them.
-    [`resources/${guid}.pbiviz.json`]: strToU8(`{"visual":{"guid":"${guid}"} ,"content":{}}  `),
+    [`resources/${guid}.pbiviz.json`]: strToU8(
+      `{"visual":{"guid":"${guid}"} ,"capabilities":{"dataRoles":${JSON.stringify(roles.map((name) => ({ name })))}}}  `,
+    ),
   });
 }
 

@@ -11,6 +11,7 @@ import { buildDiagramLayout } from './diagram-layout.js';
 import { buildParts } from './part-table.js';
 import type { Part } from './part.js';
 import { requireVisualFiles } from './require-visual-files.js';
+import { requireVisualRoles } from './require-visual-roles.js';
 import { zipParts } from './zip-parts.js';
 
 /** How a template is packed. */
@@ -34,7 +35,7 @@ export interface CompiledTemplate {
 /**
  * Packs a project into a .pbit (PBIR form). The same project and options give the same bytes on every machine.
  * Throws a ProjectError when the model cannot be read, a parameter does not exist, a registered visual has no file or
- * (native) no twin. What may be wrong beyond that, checkProject finds.
+ * lacks a role, or (native) has no twin. What may be wrong beyond that, checkProject finds.
  */
 export function compileTemplate(project: Project, options: CompileOptions = {}): CompiledTemplate {
   const database = readModel(project);
@@ -55,6 +56,7 @@ function chooseReportFiles(project: Project, options: CompileOptions): readonly 
   if (options.isNative === true) return toNativeReport(project.reportFiles);
   const files = addVisualFiles(project.reportFiles, options.visuals ?? []);
   requireVisualFiles(files);
+  requireVisualRoles(files);
   return files;
 }
 

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { compileTemplate, ProjectError } from '@ott-analytics/template-compiler';
-import { buildVisuals, GUIDS, readTiny, withFile, withoutFiles } from '../tiny-project.js';
+import { compileTemplate, ProjectError, readPbiviz } from '@ott-analytics/template-compiler';
+import { buildPbiviz, buildVisuals, GUIDS, readTiny, withFile, withoutFiles } from '../tiny-project.js';
 
 const project = readTiny();
 const template = compileTemplate(project, { visuals: buildVisuals() });
@@ -156,6 +156,16 @@ describe('a template cannot be made', () => {
       { guid: 'other', files: [{ path: 'CustomVisuals/other/package.json', bytes: new Uint8Array() }] },
     ];
     expect(() => compileTemplate(project, { visuals })).toThrow(/does not register/);
+  });
+
+  it('when the report binds a field to a role that the visual does not have', () => {
+    const [first, ...others] = buildVisuals();
+    const roles = ['category', 'value', 'comparision', 'tooltips'];
+    const visuals = [readPbiviz(buildPbiviz(GUIDS[0], roles), 'first.pbiviz'), ...others];
+    expect(first?.guid).toBe(GUIDS[0]);
+    expect(() => compileTemplate(project, { visuals })).toThrow(
+      /role "comparison", which the visual .* does not have\. Did you mean "comparision"/,
+    );
   });
 
   it('when the model has no table', () => {

@@ -4,13 +4,14 @@ import { sourcesOf } from './series-insights.js';
 
 interface Library {
   readonly name: string;
-  readonly points: readonly SeriesPoint[];
+  readonly movies: number;
+  readonly shows: number;
   readonly titles: number;
-  readonly moviesToShows: number;
 }
 
 /** A platform counts as movie-heavy when it has more than two movies for each TV show; otherwise it is balanced. */
 const MOVIE_HEAVY_ABOVE = 2;
+const isMovieHeavy = ({ movies, shows }: Library): boolean => movies > MOVIE_HEAVY_ABOVE * shows;
 
 /** The five insights on library sizes: the largest, the total, how many platforms, how many lean to movies. */
 export function libraryInsights(points: readonly SeriesPoint[]): readonly Insight[] {
@@ -20,8 +21,8 @@ export function libraryInsights(points: readonly SeriesPoint[]): readonly Insigh
   if (largest === undefined || first === undefined) return [];
   const asOf = first.periodEnd;
   const total = libraries.reduce((sum, { titles }) => sum + titles, 0);
-  const heavy = libraries.filter(({ moviesToShows }) => moviesToShows > MOVIE_HEAVY_ABOVE);
-  const balanced = libraries.filter(({ moviesToShows }) => moviesToShows <= MOVIE_HEAVY_ABOVE);
+  const heavy = libraries.filter(isMovieHeavy);
+  const balanced = libraries.filter((library) => !isMovieHeavy(library));
   // How many platforms are listed rests on the list as a whole, not on any figure: its source is the header.
   const list = [{ file: first.file, line: 1 }];
   return [
@@ -29,9 +30,9 @@ export function libraryInsights(points: readonly SeriesPoint[]): readonly Insigh
       id: 'largest-library',
       value: largest.name,
       unit: 'text',
-      text: `${largest.name} has the largest library: ${formatNumber(largest.titles, 0)} titles`,
+      text: `${largest.name} has the largest library: ${formatNumber(largest.titles, 0)} of ${formatNumber(total, 0)} titles`,
       asOf,
-      sources: sourcesOf(largest.points),
+      sources: sourcesOf(points),
     },
     {
       id: 'library-total',
@@ -49,8 +50,22 @@ export function libraryInsights(points: readonly SeriesPoint[]): readonly Insigh
       asOf,
       sources: list,
     },
-    { ...leaning('movie-heavy-platforms', 'with more than two movies for each TV show', heavy), asOf },
-    { ...leaning('balanced-platforms', 'with at most two movies for each TV show', balanced), asOf },
+    {
+      id: 'movie-heavy-platforms',
+      value: heavy.length,
+      unit: 'count',
+      text: `${heavy.length} platforms have more than two movies for each TV show: ${describe(heavy)}; not so ${describe(balanced)}`,
+      asOf,
+      sources: sourcesOf(points),
+    },
+    {
+      id: 'balanced-platforms',
+      value: balanced.length,
+      unit: 'count',
+      text: `${balanced.length} platforms have at most two movies for each TV show: ${describe(balanced)}; more have ${describe(heavy)}`,
+      asOf,
+      sources: sourcesOf(points),
+    },
   ];
 }
 
@@ -59,25 +74,16 @@ function groupLibraries(points: readonly SeriesPoint[]): readonly Library[] {
   return names.map((name) => {
     const own = points.filter((point) => point.name === name);
     const count = (field: string): number => own.find((point) => point.field === field)?.value ?? 0;
-    return {
-      name,
-      points: own,
-      titles: own.reduce((sum, { value }) => sum + value, 0),
-      moviesToShows: count('Movies') / count('TV Shows'),
-    };
+    const movies = count('Movies');
+    const shows = count('TV Shows');
+    return { name, movies, shows, titles: movies + shows };
   });
 }
 
-function leaning(id: string, what: string, libraries: readonly Library[]): Omit<Insight, 'asOf'> {
-  const names = libraries
-    .map(({ name, moviesToShows }) => `${name} ${formatNumber(moviesToShows, 3)}`)
-    .join(', ');
-  const text = `${libraries.length} platforms ${what}${names === '' ? '' : `: ${names}`}`;
-  return {
-    id,
-    value: libraries.length,
-    unit: 'count',
-    text,
-    sources: sourcesOf(libraries.flatMap(({ points }) => points)),
-  };
-}
+/** The libraries with their counts of movies and TV shows: `Netflix 3,600 to 1,800`. */
+const describe = (libraries: readonly Library[]): string =>
+  libraries.length === 0
+    ? 'none'
+    : libraries
+        .map(({ name, movies, shows }) => `${name} ${formatNumber(movies, 0)} to ${formatNumber(shows, 0)}`)
+        .join(', ');

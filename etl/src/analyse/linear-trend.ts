@@ -1,19 +1,21 @@
-/** A straight line y = intercept + slope * x. */
-export interface LinearTrend {
-  readonly intercept: number;
-  readonly slope: number;
+/** The share of one point in the value of a least-squares line; `numerator` is exact for whole-numbered x. */
+export interface LinearWeight {
+  readonly numerator: number;
+  readonly denominator: number;
 }
 
 /**
- * The least-squares line through the points (ordinary least squares: slope = Sxy / Sxx). Needs two different x.
- * Kept as the naive benchmark beside real forecasts: its intervals and extrapolations are not to be trusted.
+ * How the least-squares line through points at `xs` (whole numbers, at least two different ones) takes its value at
+ * `at`: the sum of each y times its weight 1/n + (x - mean)(at - mean) / Sxx (ordinary least squares, rearranged). A
+ * weight of exactly 0 means that the line turns on that point: its y does not move the value. Kept as the naive
+ * benchmark beside real forecasts: its intervals and extrapolations are not to be trusted.
  */
-export function fitLinearTrend(points: readonly (readonly [x: number, y: number])[]): LinearTrend {
-  const n = points.length;
-  const meanX = points.reduce((sum, [x]) => sum + x, 0) / n;
-  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / n;
-  const sxx = points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
-  const sxy = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
-  const slope = sxy / sxx;
-  return { intercept: meanY - slope * meanX, slope };
+export function linearWeights(xs: readonly number[], at: number): readonly LinearWeight[] {
+  const n = xs.length;
+  const sum = xs.reduce((total, x) => total + x, 0);
+  const spread = n * xs.reduce((total, x) => total + x * x, 0) - sum * sum;
+  return xs.map((x) => ({
+    numerator: spread + (n * x - sum) * (n * at - sum),
+    denominator: n * spread,
+  }));
 }

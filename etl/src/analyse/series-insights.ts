@@ -1,6 +1,6 @@
 import { formatBillions, formatMillions, formatPercent } from './format-figure.js';
 import type { Insight, InsightSource, SeriesPoint } from './insight.js';
-import { fitLinearTrend } from './linear-trend.js';
+import { linearWeights } from './linear-trend.js';
 
 /** The record that each point stands on, once each. */
 export function sourcesOf(points: readonly SeriesPoint[]): readonly InsightSource[] {
@@ -58,18 +58,29 @@ export function meanGrowthInsight(
   return { id, value, unit: 'percent', text, asOf: lastEnd(points), sources: sourcesOf(points) };
 }
 
-/** The least-squares line at the end of `year`: the naive benchmark, not a forecast to rely on. */
+/**
+ * The least-squares line at the end of `year`: the naive benchmark, not a forecast to rely on. It cites the points that
+ * move its value; one on which the line turns does not.
+ */
 export function linearInsight(
   id: string,
   name: string,
   points: readonly SeriesPoint[],
   options: { readonly year: number; readonly unit: string },
 ): Insight | undefined {
-  if (points.length < 3) return undefined;
-  const { intercept, slope } = fitLinearTrend(points.map(({ year, value }) => [year, value]));
-  const value = intercept + slope * options.year;
-  const text = `A straight line through ${name} revenue reaches ${formatBillions(value, options.unit)} in ${options.year} (naive benchmark, no forecast)`;
-  return { id, value, unit: options.unit, text, asOf: lastEnd(points), sources: sourcesOf(points) };
+  if (new Set(points.map(({ year }) => year)).size < 3) return undefined;
+  const years = points.map(({ year }) => year);
+  const weighted = linearWeights(years, options.year).flatMap((weight, index) => {
+    const point = points[index];
+    return point === undefined || weight.numerator === 0 ? [] : [{ ...weight, point }];
+  });
+  // Whole numbers are summed before the one division, so that a figure of no weight leaves no trace in the value.
+  const value = weighted.reduce((sum, { numerator, point }) => sum + numerator * point.value, 0);
+  const denominator = weighted[0]?.denominator ?? 1;
+  const forecast = value / denominator;
+  const text = `A straight line through ${name} revenue reaches ${formatBillions(forecast, options.unit)} in ${options.year} (naive benchmark, no forecast)`;
+  const sources = sourcesOf(weighted.map(({ point }) => point));
+  return { id, value: forecast, unit: options.unit, text, asOf: lastEnd(points), sources };
 }
 
 /** The stock at one date: the sum of the points of that date. */

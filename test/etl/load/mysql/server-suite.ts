@@ -96,7 +96,7 @@ function lostConnectionTests(options: () => MysqlOptions): void {
       await reader.end();
       expect(await labelOf(warehouse)).toBe('1.0000');
       await expect
-        .poll(() => warehouse.publish(sampleRows(3, 3)).then(() => 'published', String))
+        .poll(() => warehouse.publish(sampleRows(3, 3)).then(() => 'published', String), { timeout: 20_000 })
         .toBe('published');
       expect(await labelOf(warehouse)).toBe('3.0000');
       await warehouse.close();
@@ -109,7 +109,7 @@ function lostConnectionTests(options: () => MysqlOptions): void {
       const other = await connect(options(), { database: true });
       await other.query(`KILL ${String(own?.['id'])}`);
       await other.end();
-      await expect.poll(() => labelOf(warehouse).catch(String)).toBe('1.0000');
+      await expect.poll(() => labelOf(warehouse).catch(String), { timeout: 20_000 }).toBe('1.0000');
       await warehouse.close();
     });
   });

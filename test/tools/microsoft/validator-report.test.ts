@@ -27,6 +27,11 @@ describe('parseValidatorOutput', () => {
     });
   });
 
+  it('takes a report without diagnostics and with counts of 0 for clean', () => {
+    const text = JSON.stringify({ data: { result: 'succeeded', errorCount: 0, warningCount: 0 } });
+    expect(parseValidatorOutput(text)).toEqual({ kind: 'validated', errors: [], warnings: [] });
+  });
+
   it.each(['', 'Segmentation fault', '{"error":{"code":"REPORT_PATH_NOT_FOUND"}}'])(
     'finds no report in %j',
     (text) => {

@@ -16,6 +16,9 @@ export interface ReportFindings {
 /** The shape of the validator's JSON output, as far as it is used (version 0.1.4). */
 interface ValidatorOutput {
   readonly data?: {
+    readonly result?: string;
+    readonly errorCount?: number;
+    readonly warningCount?: number;
     readonly diagnostics?: Readonly<
       Record<
         string,
@@ -27,7 +30,10 @@ interface ValidatorOutput {
 
 /** Findings from the validator's JSON output; undefined when the text is no such output (then it did not run). */
 export function parseValidatorOutput(output: string): ReportFindings | undefined {
-  const diagnostics = readOutput(output)?.data?.diagnostics;
+  const data = readOutput(output)?.data;
+  // A report without any finding has counts of 0 and no diagnostics at all.
+  const isClean = data?.result !== undefined && data.errorCount === 0 && data.warningCount === 0;
+  const diagnostics = data?.diagnostics ?? (isClean ? {} : undefined);
   if (diagnostics === undefined) return undefined;
   const findings = Object.entries(diagnostics).flatMap(([code, { severity, items }]) =>
     items.map(({ message, file }) => ({

@@ -147,7 +147,7 @@ function nameLabel(
   );
   const covered = (box: Box): number => input.bubbles.filter((bubble) => discOverlapsBox(bubble, box)).length;
   const best = [...free].sort((a, b) => covered(a) - covered(b))[0];
-  if (best === undefined) return undefined;
+  if (best === undefined || (isVertical && covered(best) > 0)) return undefined;
   const paint = { text, sizePx, fill: palette.muted, halo: palette.background };
   const shape: TextShape = isVertical
     ? { kind: 'text', x: best.x + line / 2, y: best.y + length, isVertical, ...paint }

@@ -1,8 +1,9 @@
 import { MINUS } from './minus';
 
 /**
- * A ratio as a percentage in the locale: 0.2191 is `21.9%`. One decimal below 100 %, none above,
- * since 1,234.5 % pretends to a precision that nobody reads.
+ * A ratio as a percentage in the locale: 0.2191 is `21.9%`, 0.45 is `45.0%`. One decimal below
+ * 100 %, so that figures line up in a column; none for 0 and above, where a decimal pretends to a
+ * precision that nobody reads.
  */
 export function percentText(ratio: number, locale: string): string {
   return percentFormat(ratio, locale, 'auto');
@@ -14,10 +15,10 @@ export function signedPercentText(ratio: number, locale: string): string {
 }
 
 function percentFormat(ratio: number, locale: string, signDisplay: 'auto' | 'exceptZero'): string {
-  const digits = Math.abs(ratio) >= 1 ? 0 : 1;
+  const digits = ratio === 0 || Math.abs(ratio) >= 1 ? 0 : 1;
   return new Intl.NumberFormat(locale, {
     style: 'percent',
-    minimumFractionDigits: 0,
+    minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay,
   })

@@ -26,6 +26,8 @@ export interface PlacedLabel {
 }
 
 const GAP_PX = 3;
+/** Words of neighbouring labels must not run together. */
+const BETWEEN_LABELS_PX = 6;
 /** Lengths of leader lines, tried from short to long. */
 const LEADER_REACHES_PX = [14, 30] as const;
 /** Beyond this many labels nobody reads them, and placing grows with the square. */
@@ -104,7 +106,11 @@ function isFree(label: PlacedLabel, request: LabelRequest, surroundings: LabelSu
 }
 
 function conflict(a: PlacedLabel, b: PlacedLabel): boolean {
-  return boxesOverlap(a.box, b.box) || crosses(a.leader, b.box) || crosses(b.leader, a.box);
+  return boxesOverlap(widened(a.box), b.box) || crosses(a.leader, b.box) || crosses(b.leader, a.box);
+}
+
+function widened(box: Box): Box {
+  return { ...box, x: box.x - BETWEEN_LABELS_PX, width: box.width + 2 * BETWEEN_LABELS_PX };
 }
 
 function crosses(leader: PlacedLabel['leader'], box: Box): boolean {

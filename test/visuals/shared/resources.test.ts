@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stringsOf, VISUALS_FOLDER } from '../support/text-context.js';
+
+const VISUALS = ['platform-comparison', 'content-quadrant', 'growth-funnel'];
+
+const sourcesOf = (folder: string): string =>
+  readdirSync(path.join(VISUALS_FOLDER, folder, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(path.join(VISUALS_FOLDER, folder, 'src', file), 'utf8'))
+    .join('\n');
+
+/** Keys are quoted words with an underscore, in sources and in capabilities alike. */
+const keysIn = (text: string): readonly string[] => [
+  ...new Set(Array.from(text.matchAll(/['"`]([A-Z][A-Za-z]*_[A-Z][A-Za-z]*)['"`]/g), ([, key = '']) => key)),
+];
+
+describe.each(VISUALS)('the strings of %s', (visual) => {
+  const english = stringsOf(visual);
+  const german = stringsOf(visual, 'de-DE');
+
+  it('exist for every key that its sources, the shared sources and its capabilities name', () => {
+    const capabilities = readFileSync(path.join(VISUALS_FOLDER, visual, 'capabilities.json'), 'utf8');
+    const used = keysIn([sourcesOf(visual), sourcesOf('shared'), capabilities].join('\n'));
+    expect(used.length).toBeGreaterThan(30);
+    expect(used.filter((key) => !(key in english))).toEqual([]);
+  });
+
+  it('are the same keys in English and German, with the same placeholders', () => {
+    expect(Object.keys(german)).toEqual(Object.keys(english));
+    const placeholders = (text = ''): readonly string[] =>
+      Array.from(text.matchAll(/\{\w+\}/g), ([name]) => name).sort();
+    for (const key of Object.keys(english))
+      expect(placeholders(german[key]), key).toEqual(placeholders(english[key]));
+  });
+});
+
+describe('strings that the visuals share', () => {
+  it.each(['en-US', 'de-DE'])('say the same in every visual in %s', (locale) => {
+    const shared = keysIn(sourcesOf('shared'));
+    const [first, ...others] = VISUALS.map((visual) => stringsOf(visual, locale));
+    for (const key of shared) for (const other of others) expect(other[key], key).toBe(first?.[key]);
+  });
+});

@@ -103,7 +103,7 @@ export const factLineage: readonly Column[] = [
     'source_line',
     'Source Line',
     integer,
-    'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total.',
+    'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total; 0 = the whole file, for rows that sum up an event log.',
   ),
 ];
 

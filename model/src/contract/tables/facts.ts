@@ -109,6 +109,12 @@ export const factContent: Table = {
       'semi-additive',
       'Hours watched since the platform began, at the snapshot date.',
     ),
+    count(
+      'hours_watched',
+      'Hours Watched',
+      'additive',
+      'Hours watched during the period that ends at the snapshot date; of event logs only the most watched titles have a row.',
+    ),
     isAdditive,
     ...factLineage,
   ],
@@ -131,6 +137,18 @@ export const factEngagement: Table = {
     dateKey,
     count('users', 'Users', 'non-additive', 'Users of the platform at the period end.'),
     count('hours_watched', 'Hours Watched', 'additive', 'Hours watched during the period.'),
+    count(
+      'sessions',
+      'Sessions',
+      'additive',
+      'Viewing sessions started during the period, where event logs are loaded.',
+    ),
+    count(
+      'minutes_watched',
+      'Minutes Watched',
+      'additive',
+      'Minutes watched during the period, rounded from seconds once per row, where event logs are loaded.',
+    ),
     count(
       'concurrent_viewers',
       'Concurrent Viewers',

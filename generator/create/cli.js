@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { createEnv } from 'yeoman-environment';
 
-const environment = createEnv();
+const environment = createEnv({ nodePackageManager: 'npm' });
 environment.register(fileURLToPath(import.meta.resolve('generator-ott-analytics')), {
   namespace: 'ott-analytics:app',
 });

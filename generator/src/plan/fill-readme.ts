@@ -38,6 +38,6 @@ function describeCurrency({ currency }: Answers): string {
 
 function describeConnection({ warehouse }: Answers): string {
   return warehouse.kind === 'files'
-    ? 'It asks for `WarehouseFolder`: the folder `warehouse` of this project, already filled in by `npm run template`.'
-    : 'It asks for `MySqlServer` and `MySqlDatabase`, and on the first refresh for user and password (choose Database, not Windows). MySQL Connector/NET must be installed: see `guides/mysql.md`.';
+    ? 'It asks for `WarehouseFolder`: the folder `warehouse` of this project, which `npm run template` fills in.'
+    : 'It asks for `MySqlServer` and `MySqlDatabase`, and on the first refresh for user and password (choose Database, not\nWindows). MySQL Connector/NET must be installed: see `guides/mysql.md`.';
 }

@@ -18,27 +18,18 @@ import { findPasswordFault, PASSWORD_VARIABLE, printEnvironment } from '../../pl
 import { compareWithDisk } from '../../write/compare-with-disk.js';
 import { readTemplates } from '../../write/read-templates.js';
 
-/** Options beside the fields. `interactive` is for programs that bring their own prompts; by default the terminal decides. */
-type AppOptions = BaseOptions & {
-  readonly defaults?: boolean;
-  readonly y?: boolean;
-  readonly git?: boolean;
-  readonly force?: boolean;
-  readonly interactive?: boolean;
-} & Readonly<Record<string, unknown>>;
-
 const PRIVATE_MODE = 0o600;
 
 /**
  * `yo ott-analytics [folder]`: asks or takes flags, then writes a project that is complete by itself. This class is
  * the shell around parseAnswers and planFiles; it holds the disk, the terminal and npm.
  */
-export default class App extends Generator<Record<string, unknown>, AppOptions> {
+export default class App extends Generator<Record<string, unknown>> {
   #answers: Answers | undefined;
   #start = '';
 
-  constructor(args: string[], options: AppOptions) {
-    super(args, options);
+  constructor(args?: string[], options?: BaseOptions) {
+    super(args ?? [], options);
     this.sourceRoot(fileURLToPath(new URL('../../templates/', import.meta.url)));
     this.argument('folder', {
       type: String,
@@ -59,7 +50,7 @@ export default class App extends Generator<Record<string, unknown>, AppOptions> 
   /** Finds the folder and refuses what cannot become one. */
   initializing(): void {
     this.#start = this.env.cwd;
-    const argument: unknown = this.options['folder'] ?? this.args[0];
+    const argument = this.#option('folder') ?? this.args[0];
     const folder = typeof argument === 'string' ? argument : '.';
     const fault = findDestinationFault(folder, this.#start);
     if (fault !== undefined) throw refused([`folder ${JSON.stringify(folder)}: ${fault}`]);
@@ -93,7 +84,7 @@ export default class App extends Generator<Record<string, unknown>, AppOptions> 
       ({ path: file }) => !(file.endsWith('.pbit') && existsSync(this.destinationPath(file))),
     );
     const { changed, conflicts } = compareWithDisk(plan, this.destinationRoot());
-    if (conflicts.length > 0 && this.options.force !== true) {
+    if (conflicts.length > 0 && this.#option('force') !== true) {
       throw refused([
         `these files exist with other content: ${conflicts.join(', ')}`,
         'give --force to replace them, or another folder',
@@ -139,12 +130,17 @@ export default class App extends Generator<Record<string, unknown>, AppOptions> 
   #flags(): RawAnswers {
     const flags: Partial<Record<FieldName, string>> = {};
     for (const { name, flag } of FIELDS) {
-      const value = this.options[flag] ?? this.options[name];
+      const value = this.#option(flag) ?? this.#option(name);
       // yo turns a flag's value into a number or a boolean where it looks like one.
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
         flags[name] = String(value);
     }
     return flags;
+  }
+
+  #option(name: string): unknown {
+    const options: Readonly<Record<string, unknown>> = { ...this.options };
+    return options[name];
   }
 
   #context(): AnswerContext {
@@ -161,8 +157,9 @@ export default class App extends Generator<Record<string, unknown>, AppOptions> 
   }
 
   #isInteractive(): boolean {
-    if (this.options.defaults === true || this.options.y === true) return false;
-    return this.options.interactive ?? (process.stdin.isTTY && process.stdout.isTTY);
+    if (this.#option('defaults') === true || this.#option('y') === true) return false;
+    // Programs that bring their own prompts say so; otherwise the terminal decides.
+    return this.#option('interactive') === true || (process.stdin.isTTY && process.stdout.isTTY);
   }
 
   #password(): string | undefined {
@@ -188,7 +185,7 @@ export default class App extends Generator<Record<string, unknown>, AppOptions> 
   }
 
   #startRepository(): void {
-    if (this.options.git === false) return;
+    if (this.#option('git') === false) return;
     const git = (...words: string[]): ReturnType<typeof spawnSync> =>
       spawnSync('git', words, { cwd: this.destinationRoot(), stdio: 'ignore' });
     const inside = git('rev-parse', '--is-inside-work-tree');

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  compileTemplate,
+  readProject,
+  checkLoadedProject,
+  type Project,
+} from '@ott-analytics/template-compiler';
+import { describe, expect, it } from 'vitest';
+import { connectModel } from '../../../generator/src/plan/connect-model.js';
+import { setCurrency } from '../../../generator/src/plan/set-currency.js';
+import type { TemplateFile } from '../../../generator/src/plan/template-file.js';
+import type { WarehouseAnswer } from '../../../generator/src/answers/answers.js';
+import { repositoryRoot } from '../../../tools/src/machine/repository-root.js';
+
+const templates = path.join(repositoryRoot(), 'templates');
+const powerbi = path.join(templates, 'powerbi');
+const mysql: WarehouseAnswer = { kind: 'mysql', host: 'db', port: 3306, database: 'shop', user: 'u' };
+
+const files: readonly TemplateFile[] = readdirSync(powerbi, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.join(entry.parentPath, entry.name))
+  .map((file) => ({
+    path: path.relative(powerbi, file).split(path.sep).join('/'),
+    bytes: readFileSync(file),
+  }));
+const variant = [
+  {
+    path: 'powerbi-mysql/expressions.tmdl',
+    bytes: readFileSync(path.join(templates, 'project', 'powerbi-mysql', 'expressions.tmdl')),
+  },
+];
+
+/** The real project with its files replaced, as if it had been read from a scaffolded folder. */
+function projectOf(changed: readonly TemplateFile[]): Project {
+  const project = readProject(powerbi);
+  const bytesOf = (file: string): Uint8Array =>
+    changed.find((candidate) => candidate.path === file)?.bytes ?? new Uint8Array();
+  return {
+    ...project,
+    reportFiles: project.reportFiles.map(({ path: file }) => ({
+      path: file,
+      bytes: bytesOf(`${project.reportFolder}/${file}`),
+    })),
+    modelFiles: project.modelFiles.map(({ path: file }) => ({
+      path: file,
+      text: new TextDecoder().decode(bytesOf(`${project.modelFolder}/definition/${file}`)),
+    })),
+  };
+}
+
+interface Schema {
+  readonly model: {
+    readonly expressions: readonly {
+      readonly name: string;
+      readonly expression: string | readonly string[];
+    }[];
+    readonly tables: readonly {
+      readonly name: string;
+      readonly measures?: readonly { readonly name: string; readonly formatString?: string }[];
+    }[];
+  };
+}
+
+/** DataModelSchema of the native template: UTF-16LE, no BOM. */
+function schemaOf(project: Project): Schema {
+  const { parts } = compileTemplate(project, { isNative: true });
+  const part = parts.find(({ name }) => name === 'DataModelSchema');
+  return JSON.parse(new TextDecoder('utf-16le').decode(part?.bytes)) as Schema;
+}
+
+describe('the real Power BI project, connected to MySQL', () => {
+  const connected = projectOf(connectModel(mysql, { files, variant, warehouseFolder: '/w' }));
+
+  it('has no errors', () => {
+    expect(checkLoadedProject(connected).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('reads the database of the answers through the function that all tables call', () => {
+    const { expressions } = schemaOf(connected).model;
+    expect(expressions.map(({ name }) => name)).toEqual(['MySqlServer', 'MySqlDatabase', 'WarehouseTable']);
+    const [server, database, table] = expressions.map(({ expression }) => [expression].flat().join('\n'));
+    expect(server).toMatch(/^"db" meta \[IsParameterQuery=true/);
+    expect(database).toMatch(/^"shop" meta \[/);
+    expect(table).toContain('MySQL.Database(');
+  });
+
+  it('changes no table', () => {
+    const tables = (list: readonly TemplateFile[]): readonly TemplateFile[] =>
+      list.filter(({ path: file }) => file.includes('/definition/tables/'));
+    expect(tables(connectModel(mysql, { files, variant, warehouseFolder: '/w' }))).toEqual(tables(files));
+  });
+});
+
+describe('the real Power BI project in euros', () => {
+  const euro = setCurrency(files, 'EUR');
+  const readable = euro
+    .filter(({ path: file }) => /\.tmdl$|\.Report\/definition\/.*\.json$/.test(file))
+    .filter(({ path: file }) => !file.endsWith('/Load Batch.tmdl'))
+    .map(({ path: file, bytes }) => ({ file, text: new TextDecoder().decode(bytes) }));
+
+  it('has no errors', () => {
+    expect(checkLoadedProject(projectOf(euro)).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('says USD nowhere and writes no dollar sign before a number', () => {
+    expect(readable.filter(({ text }) => /\bUSD\b/.test(text)).map(({ file }) => file)).toEqual([]);
+    expect(readable.filter(({ text }) => /\$[#0]/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('formats money with the euro sign', () => {
+    const measures = schemaOf(projectOf(euro)).model.tables.flatMap((table) => table.measures ?? []);
+    const revenue = measures.find(({ name }) => name === 'Total Revenue');
+    expect(revenue?.formatString).toBe('\\€#,0,,,.0" B"');
+  });
+});

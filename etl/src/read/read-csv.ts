@@ -62,10 +62,13 @@ export function readCsv(file: string, bytes: Uint8Array): CsvTable {
       'export it as CSV (UTF-8)',
     );
   const delimiter = detectDelimiter(decoded.text);
+  const text = Buffer.from(decoded.text);
   let rows: readonly ParsedRow[];
   try {
-    rows = parse(decoded.text, {
+    rows = parse(text, {
       delimiter,
+      // All at once: files that were put together from others mix line ends.
+      record_delimiter: ['\r\n', '\n', '\r'],
       info: true,
       raw: true,
       relax_column_count: true,
@@ -82,10 +85,11 @@ export function readCsv(file: string, bytes: Uint8Array): CsvTable {
     );
   }
   const [first, ...rest] = rows;
+  const lines = beginningLines(text, rows).slice(1);
   const header = (first?.record ?? []).map((name) => name.trim());
-  const records = rest.map((row): { readonly record: CsvRecord; readonly whole: boolean } => ({
+  const records = rest.map((row, index): { readonly record: CsvRecord; readonly whole: boolean } => ({
     record: {
-      line: row.info.lines - countBreaks(row.raw),
+      line: lines[index] ?? 0,
       cells: new Map(header.map((name, index) => [name, row.record[index] ?? ''])),
       raw: trimBreaks(row.raw),
     },
@@ -101,10 +105,29 @@ export function readCsv(file: string, bytes: Uint8Array): CsvTable {
   };
 }
 
-/** Line breaks inside a record: csv-parse counts the line on which a record ends. */
-function countBreaks(raw: string): number {
-  return (trimBreaks(raw).match(/\r\n|\n|\r/g) ?? []).length;
+const [LF, CR] = [0x0a, 0x0d];
+
+/** The line on which each record begins; csv-parse knows only the byte and line at which it ends. */
+function beginningLines(text: Uint8Array, rows: readonly ParsedRow[]): readonly number[] {
+  let line = 1;
+  let position = 0;
+  return rows.map(({ info }) => {
+    // The breaks of skipped blank lines stand before a record.
+    while (position < text.length && isBreak(text[position])) {
+      if (endsLine(text, position)) line += 1;
+      position += 1;
+    }
+    const beginning = line;
+    for (; position < info.bytes; position += 1) if (endsLine(text, position)) line += 1;
+    return beginning;
+  });
 }
+
+const isBreak = (byte: number | undefined): boolean => byte === LF || byte === CR;
+
+/** True at a line feed, and at a carriage return that no line feed follows. */
+const endsLine = (text: Uint8Array, position: number): boolean =>
+  text[position] === LF || (text[position] === CR && text[position + 1] !== LF);
 
 /** csv-parse's raw text carries the breaks of skipped blank lines before and of its own line after. */
 const trimBreaks = (raw: string): string => raw.replace(/^[\r\n]+|[\r\n]+$/g, '');

@@ -2,7 +2,10 @@ import type { Diagnostic } from '@ott-analytics/model/contract';
 import { findNearest } from '../dataset/find-nearest.js';
 import type { DatasetContract, MemberRule } from '../dataset/dataset-contract.js';
 
-/** An error for each column that the contract needs and the file lacks, a warning for each that it does not know. */
+/**
+ * An error for each column that the contract needs and the file lacks or has twice, a warning for each that it does not
+ * know.
+ */
 export function checkHeader(
   file: string,
   header: readonly string[],
@@ -35,8 +38,17 @@ export function checkHeader(
         hint: 'add it to figures, or to ignore',
       };
     });
-  return [...lacking, ...unknown];
+  const repeated = [...known].filter((name) => header.indexOf(name) !== header.lastIndexOf(name));
+  return [...lacking, ...unknown, ...repeated.map((name) => duplicate(file, name))];
 }
+
+const duplicate = (file: string, name: string): Diagnostic => ({
+  code: 'stage/duplicate-column',
+  severity: 'error',
+  message: `the column '${name}' stands twice in the header; no one can say which one is meant`,
+  at: { file, line: 1 },
+  hint: 'remove or rename one of them',
+});
 
 function otherColumns(contract: DatasetContract): readonly string[] {
   const rules = [contract, ...contract.figures, ...(contract.overrides ?? [])];

@@ -13,6 +13,7 @@ export type WarehouseErrorCode =
   | 'warehouse/manifest-unreadable'
   | 'warehouse/nothing-published'
   | 'warehouse/orphan-key'
+  | 'warehouse/outdated'
   | 'warehouse/query-failed'
   | 'warehouse/tls-failed'
   | 'warehouse/unknown-column'

@@ -23,9 +23,11 @@ export interface Warehouse {
   query(sql: string): Promise<readonly Row[]>;
   /**
    * Replaces the whole content atomically: readers see the old or the new, never a mix. Every column of every table
-   * of the star schema must be present. Throws WarehouseError and leaves the old content on any failure.
+   * of the star schema must be present. `confirm` runs once the lock is taken, before anything is written: it rejects when
+   * the rows rest on content that has changed since. Throws WarehouseError (or what `confirm` threw) and leaves the old
+   * content on any failure.
    */
-  publish(rows: WarehouseRows): Promise<Publication>;
+  publish(rows: WarehouseRows, confirm?: () => Promise<void>): Promise<Publication>;
   /** Lets go of files and connections. The warehouse must not be used afterwards. */
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@ott-analytics/model/contract';
 import { indexAll } from '../stage/resolve-members.js';
 import type { Config } from './config.js';
 import { planFiles } from './plan-files.js';
-import { requireContracts } from './run-etl.js';
+import { requireContracts } from './require-contracts.js';
 import { stagePlanned } from './stage-planned.js';
 
 /** What a check found: how many files have a contract, and everything that a run would say of the single files. */

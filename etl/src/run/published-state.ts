@@ -1,6 +1,9 @@
-import { starSchema } from '@ott-analytics/model/contract';
+import { starSchema, type Row } from '@ott-analytics/model/contract';
 import type { KeyRegistry } from '../conform/key-registry.js';
 import type { Warehouse } from '../load/warehouse.js';
+import { WarehouseError } from '../load/warehouse-error.js';
+import { readFigures, type FigureState } from './history/figure-state.js';
+import { readRestatements } from './history/restatement.js';
 
 /** What the published warehouse remembers: keys given, files loaded, the last batch and what it holds. */
 export interface PublishedState {
@@ -10,9 +13,21 @@ export interface PublishedState {
   readonly batchId: number;
   readonly currency: string;
   readonly tables: Readonly<Record<string, number>>;
+  /** Every figure with the day of its first load; undefined when a loader of an older layout made the warehouse. */
+  readonly figures: readonly FigureState[] | undefined;
+  /** The rows of etl_restatement, oldest first. */
+  readonly restatements: readonly Row[];
 }
 
-const EMPTY: PublishedState = { keys: new Map(), files: new Map(), batchId: 0, currency: '', tables: {} };
+const EMPTY: PublishedState = {
+  keys: new Map(),
+  files: new Map(),
+  batchId: 0,
+  currency: '',
+  tables: {},
+  figures: [],
+  restatements: [],
+};
 
 /** Identity of a file's content under a contract; a change of either means that it must be read again. */
 export function fingerprint(sha256: string, contractVersion: string | undefined): string {
@@ -42,11 +57,6 @@ export async function readState(warehouse: Warehouse): Promise<PublishedState> {
   }
   const files = await warehouse.query('SELECT file, sha256, contract_version FROM etl_file');
   const [batch] = await warehouse.query('SELECT batch_id, currency, units_per_usd FROM etl_batch');
-  const tables: Record<string, number> = {};
-  for (const { name } of starSchema) {
-    const [row] = await warehouse.query(`SELECT COUNT(*) AS n FROM ${name}`);
-    tables[name] = Number(row?.['n'] ?? 0);
-  }
   return {
     keys,
     files: new Map(
@@ -57,6 +67,28 @@ export async function readState(warehouse: Warehouse): Promise<PublishedState> {
     ),
     batchId: Number(batch?.['batch_id'] ?? 0),
     currency: `${String(batch?.['currency'])} ${String(batch?.['units_per_usd'])}`,
-    tables,
+    tables: await countRows(warehouse),
+    figures: await readFigures(warehouse),
+    restatements: await readRestatements(warehouse),
   };
+}
+
+/** Number of the published load; 0 before the first. */
+export async function readBatchId(warehouse: Warehouse): Promise<number> {
+  if (!(await warehouse.exists())) return 0;
+  const [batch] = await warehouse.query('SELECT batch_id FROM etl_batch');
+  return Number(batch?.['batch_id'] ?? 0);
+}
+
+/** Rows of every table; a table that an older loader did not make counts 0. */
+async function countRows(warehouse: Warehouse): Promise<Readonly<Record<string, number>>> {
+  const tables: Record<string, number> = {};
+  for (const { name } of starSchema) {
+    const rows = await warehouse.query(`SELECT COUNT(*) AS n FROM ${name}`).catch((error: unknown) => {
+      if (error instanceof WarehouseError && error.code === 'warehouse/query-failed') return [];
+      throw error;
+    });
+    tables[name] = Number(rows[0]?.['n'] ?? 0);
+  }
+  return tables;
 }

@@ -5,10 +5,13 @@ import type { Reject } from '../stage/stage-file.js';
 
 const HEADER = ['file', 'line', 'code', 'reason', 'hint', 'record'] as const;
 
+/** Where the rejects of a run are written. */
+export const rejectsPath = (folder: string): string => join(folder, 'rejects.csv');
+
 /** Writes `<folder>/rejects.csv`, one line a finding, also when there is none; returns its path. */
 export async function writeRejects(folder: string, rejects: readonly Reject[]): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const path = join(folder, 'rejects.csv');
+  const path = rejectsPath(folder);
   const lines = rejects.flatMap(({ file, line, raw, findings }) =>
     findings.map(({ code, message, hint }) => [file, `${line}`, code, message, hint ?? '', raw]),
   );

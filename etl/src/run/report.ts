@@ -2,6 +2,7 @@ import type { Diagnostic } from '@ott-analytics/model/contract';
 import type { ConformResult } from '../conform/conform.js';
 import type { Reject } from '../stage/stage-file.js';
 import type { PlannedFile } from './plan-files.js';
+import type { FigureChange } from './history/compare-figures.js';
 import type { FileOutcome } from './stage-planned.js';
 
 /** What a run did. Of the records of all files read: read = loaded + staged + skipped + rejected. */
@@ -23,6 +24,8 @@ export interface EtlReport {
   readonly tables: Readonly<Record<string, number>>;
   readonly rejects: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Figures that differ from the load before; after a run that failed, those that it would have changed. */
+  readonly changes: readonly FigureChange[];
   /** Why nothing was published; absent after a good run. */
   readonly failure?: string;
 }
@@ -36,6 +39,7 @@ interface Material {
   readonly diagnostics: readonly Diagnostic[];
   readonly tables: Readonly<Record<string, number>>;
   readonly rejects: string;
+  readonly changes: readonly FigureChange[];
 }
 
 /** Counts files and records, and decides whether the run failed. */
@@ -68,6 +72,7 @@ export function summarise(material: Material): EtlReport {
     tables: material.tables,
     rejects: material.rejects,
     diagnostics,
+    changes: material.changes,
     ...(errors.length === 0 ? {} : { failure: describeFailure(errors, failedFiles.size) }),
   };
 }

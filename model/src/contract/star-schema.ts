@@ -1,5 +1,5 @@
 import type { Table } from './table.js';
-import { etlBatch, etlFile, etlReject, stgFigure } from './tables/audit.js';
+import { etlBatch, etlFile, etlReject, etlRestatement, stgFigure } from './tables/audit.js';
 import {
   dimAudience,
   dimBasis,
@@ -44,6 +44,7 @@ export const starSchema: readonly Table[] = [
   etlBatch,
   etlFile,
   etlReject,
+  etlRestatement,
   stgFigure,
 ];
 

@@ -120,7 +120,7 @@ CREATE TABLE IF NOT EXISTS `fact_revenue` (
   `date_basis` VARCHAR(10) NOT NULL COMMENT 'Stated: the file names the period. Matched: the same figure is published elsewhere with this date. Assumed: declared in the dataset contract, no date in the file.',
   `basis_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_basis.',
   `source_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_source.',
-  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total.',
+  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total; 0 = the whole file, for rows that sum up an event log.',
   PRIMARY KEY (`platform_key`, `geography_key`, `date_key`, `line_item_key`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='One row per platform, geography, period end and line item.';
 
@@ -142,7 +142,7 @@ CREATE TABLE IF NOT EXISTS `fact_subscriber` (
   `date_basis` VARCHAR(10) NOT NULL COMMENT 'Stated: the file names the period. Matched: the same figure is published elsewhere with this date. Assumed: declared in the dataset contract, no date in the file.',
   `basis_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_basis.',
   `source_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_source.',
-  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total.',
+  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total; 0 = the whole file, for rows that sum up an event log.',
   PRIMARY KEY (`platform_key`, `geography_key`, `tier_key`, `date_key`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='One row per platform, geography, tier and as-of date.';
 
@@ -154,6 +154,7 @@ CREATE TABLE IF NOT EXISTS `fact_content` (
   `titles` BIGINT COMMENT 'Titles available at the snapshot date.',
   `recent_titles` BIGINT COMMENT 'Of these, titles released in the last three years.',
   `hours_to_date` BIGINT COMMENT 'Hours watched since the platform began, at the snapshot date.',
+  `hours_watched` BIGINT COMMENT 'Hours watched during the period that ends at the snapshot date; of event logs only the most watched titles have a row.',
   `is_additive` BOOLEAN NOT NULL COMMENT 'True when the row belongs to the one additive set of its platform, metric and date. Rows of other published breakdowns are kept with false and are shown only when their member alone is filtered.',
   `period_end` DATE NOT NULL COMMENT 'Last day of the period, snapped to the month end (within 7 days).',
   `period_end_reported` DATE NOT NULL COMMENT 'Last day of the period as the publisher has it.',
@@ -161,7 +162,7 @@ CREATE TABLE IF NOT EXISTS `fact_content` (
   `date_basis` VARCHAR(10) NOT NULL COMMENT 'Stated: the file names the period. Matched: the same figure is published elsewhere with this date. Assumed: declared in the dataset contract, no date in the file.',
   `basis_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_basis.',
   `source_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_source.',
-  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total.',
+  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total; 0 = the whole file, for rows that sum up an event log.',
   PRIMARY KEY (`platform_key`, `content_key`, `date_key`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='One row per platform, content member and snapshot date.';
 
@@ -173,6 +174,8 @@ CREATE TABLE IF NOT EXISTS `fact_engagement` (
   `date_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_date.',
   `users` BIGINT COMMENT 'Users of the platform at the period end.',
   `hours_watched` BIGINT COMMENT 'Hours watched during the period.',
+  `sessions` BIGINT COMMENT 'Viewing sessions started during the period, where event logs are loaded.',
+  `minutes_watched` BIGINT COMMENT 'Minutes watched during the period, rounded from seconds once per row, where event logs are loaded.',
   `concurrent_viewers` BIGINT COMMENT 'Average viewers at one time during the period.',
   `active_channels` BIGINT COMMENT 'Channels that streamed during the period.',
   `period_end` DATE NOT NULL COMMENT 'Last day of the period, snapped to the month end (within 7 days).',
@@ -181,7 +184,7 @@ CREATE TABLE IF NOT EXISTS `fact_engagement` (
   `date_basis` VARCHAR(10) NOT NULL COMMENT 'Stated: the file names the period. Matched: the same figure is published elsewhere with this date. Assumed: declared in the dataset contract, no date in the file.',
   `basis_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_basis.',
   `source_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_source.',
-  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total.',
+  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total; 0 = the whole file, for rows that sum up an event log.',
   PRIMARY KEY (`platform_key`, `geography_key`, `audience_key`, `date_key`, `source_key`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='One row per platform, geography, audience, period end and source file (files give different measures of one period).';
 
@@ -198,7 +201,7 @@ CREATE TABLE IF NOT EXISTS `fact_audience_mix` (
   `date_basis` VARCHAR(10) NOT NULL COMMENT 'Stated: the file names the period. Matched: the same figure is published elsewhere with this date. Assumed: declared in the dataset contract, no date in the file.',
   `basis_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_basis.',
   `source_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_source.',
-  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total.',
+  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total; 0 = the whole file, for rows that sum up an event log.',
   PRIMARY KEY (`platform_key`, `geography_key`, `audience_key`, `date_key`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='One row per platform, geography, audience band and as-of date.';
 
@@ -215,7 +218,7 @@ CREATE TABLE IF NOT EXISTS `fact_market` (
   `date_basis` VARCHAR(10) NOT NULL COMMENT 'Stated: the file names the period. Matched: the same figure is published elsewhere with this date. Assumed: declared in the dataset contract, no date in the file.',
   `basis_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_basis.',
   `source_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_source.',
-  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total.',
+  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total; 0 = the whole file, for rows that sum up an event log.',
   PRIMARY KEY (`geography_key`, `market_measure`, `platform_key`, `date_key`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='One row per geography, market measure, platform and period end.';
 
@@ -234,7 +237,7 @@ CREATE TABLE IF NOT EXISTS `fact_indicator` (
   `date_basis` VARCHAR(10) NOT NULL COMMENT 'Stated: the file names the period. Matched: the same figure is published elsewhere with this date. Assumed: declared in the dataset contract, no date in the file.',
   `basis_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_basis.',
   `source_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_source.',
-  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total.',
+  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total; 0 = the whole file, for rows that sum up an event log.',
   PRIMARY KEY (`platform_key`, `geography_key`, `indicator`, `segment`, `date_key`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='One row per platform, geography, indicator, segment and period end.';
 
@@ -249,7 +252,7 @@ CREATE TABLE IF NOT EXISTS `fact_valuation` (
   `date_basis` VARCHAR(10) NOT NULL COMMENT 'Stated: the file names the period. Matched: the same figure is published elsewhere with this date. Assumed: declared in the dataset contract, no date in the file.',
   `basis_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_basis.',
   `source_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_source.',
-  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total.',
+  `source_line` INT NOT NULL COMMENT 'Line of the source file that the row comes from (1 = header); for a derived remainder the line of the published total; 0 = the whole file, for rows that sum up an event log.',
   PRIMARY KEY (`platform_key`, `date_key`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='One row per platform and as-of date.';
 
@@ -288,6 +291,30 @@ CREATE TABLE IF NOT EXISTS `etl_reject` (
   PRIMARY KEY (`file`, `line`, `code`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='One row per finding on a refused record.';
 
+-- Load Restatement: One row per change of a figure of the same dataset, members and period between two loads.
+CREATE TABLE IF NOT EXISTS `etl_restatement` (
+  `restatement_id` INT NOT NULL COMMENT 'Number of the restatement, counting up.',
+  `dataset` VARCHAR(80) NOT NULL COMMENT 'Contract that read the figure.',
+  `fact_table` VARCHAR(40) NOT NULL COMMENT 'Fact that the figure belongs to.',
+  `measure` VARCHAR(40) NOT NULL COMMENT 'Column of the fact that the figure belongs to.',
+  `platform_code` VARCHAR(120) COMMENT 'Platform of the figure.',
+  `geography_code` VARCHAR(120) COMMENT 'Geography of the figure.',
+  `member` VARCHAR(200) COMMENT 'Further members of the figure, as in stg_figure.',
+  `period_end` DATE NOT NULL COMMENT 'Last day of the period.',
+  `unit` VARCHAR(20) NOT NULL COMMENT 'Base unit of both values.',
+  `value_before` VARCHAR(40) NOT NULL COMMENT 'The value that was loaded before.',
+  `raw_before` VARCHAR(500) NOT NULL COMMENT 'The text of the file that gave it.',
+  `file_before` VARCHAR(300) NOT NULL COMMENT 'File that gave it.',
+  `line_before` INT NOT NULL COMMENT 'Line of that file.',
+  `loaded_on_before` DATE NOT NULL COMMENT 'Day of the load that first held the value before.',
+  `value_after` VARCHAR(40) NOT NULL COMMENT 'The value that replaced it.',
+  `raw_after` VARCHAR(500) NOT NULL COMMENT 'The text of the file that gives it.',
+  `file_after` VARCHAR(300) NOT NULL COMMENT 'File that gives it.',
+  `line_after` INT NOT NULL COMMENT 'Line of that file.',
+  `loaded_on_after` DATE NOT NULL COMMENT 'Day of the load that first held the value after.',
+  PRIMARY KEY (`restatement_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='One row per change of a figure of the same dataset, members and period between two loads.';
+
 -- Staged Figure: One row per figure read from a file, whether a fact holds it or not.
 CREATE TABLE IF NOT EXISTS `stg_figure` (
   `file` VARCHAR(300) NOT NULL COMMENT 'Path of the file below the source folder.',
@@ -301,9 +328,16 @@ CREATE TABLE IF NOT EXISTS `stg_figure` (
   `geography_code` VARCHAR(120) COMMENT 'Geography of the figure.',
   `member` VARCHAR(200) COMMENT 'Line item, tier, content, audience, indicator or market measure of the figure.',
   `period_end` DATE NOT NULL COMMENT 'Last day of the period, snapped to the month end.',
+  `period_end_reported` DATE NOT NULL COMMENT 'Last day of the period as the publisher has it.',
+  `period_kind` VARCHAR(1) NOT NULL COMMENT 'As in the facts: M, Q, H, Y, D or S.',
+  `date_basis` VARCHAR(10) NOT NULL COMMENT 'As in the facts: Stated, Matched or Assumed.',
+  `basis` VARCHAR(12) NOT NULL COMMENT 'Reported, Derived, Estimated or Synthetic.',
   `raw` VARCHAR(500) NOT NULL COMMENT 'The text in the file.',
-  `value` VARCHAR(40) NOT NULL COMMENT 'The value in base units, as an exact decimal.',
+  `unit` VARCHAR(20) NOT NULL COMMENT 'Base unit of the figure: USD, count, percent, USD a month or text.',
+  `base_value` VARCHAR(40) NOT NULL COMMENT 'The value in base units before the currency rate, as an exact decimal; text for prose.',
+  `value` VARCHAR(40) NOT NULL COMMENT 'The value in base units, amounts in the reporting currency, as an exact decimal; text for prose.',
   `status` VARCHAR(12) NOT NULL COMMENT 'loaded, or staged when a rule kept it out of the facts.',
   `reason` VARCHAR(300) COMMENT 'The rule that kept the figure out.',
+  `first_loaded_on` DATE NOT NULL COMMENT 'Day of the load that first held the figure with this value; later loads keep it.',
   PRIMARY KEY (`file`, `line`, `field`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='One row per figure read from a file, whether a fact holds it or not.';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planFiles } from '../../../etl/src/run/plan-files.js';
-import { requireContracts } from '../../../etl/src/run/run-etl.js';
+import { requireContracts } from '../../../etl/src/run/require-contracts.js';
 import { stagePlanned, type FileOutcome } from '../../../etl/src/run/stage-planned.js';
 import { indexAll } from '../../../etl/src/stage/resolve-members.js';
 import { printDecimal } from '../../../etl/src/stage/decimal.js';

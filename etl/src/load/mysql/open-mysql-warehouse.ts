@@ -23,9 +23,9 @@ export async function openMysqlWarehouse(options: MysqlOptions): Promise<Warehou
     kind: 'mysql',
     exists: () => exists(reader, options),
     query: (sql) => query(reader, options, sql),
-    publish: async (rows) => {
+    publish: async (rows, confirm) => {
       checkRows(rows);
-      return await publishToMysql(options, rows);
+      return await publishToMysql(options, rows, confirm);
     },
     close: () => reader.close(),
   };

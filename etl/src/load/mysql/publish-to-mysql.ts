@@ -27,10 +27,15 @@ const tableNames = [...starSchema.map((table) => table.name), publicationTable];
  * Loads checked rows into shadow tables on a connection of its own, checks them and switches all tables at once.
  * Creates the database when it is missing and the user may. Rejects with WarehouseError; nothing is switched then.
  */
-export async function publishToMysql(options: MysqlOptions, rows: WarehouseRows): Promise<Publication> {
+export async function publishToMysql(
+  options: MysqlOptions,
+  rows: WarehouseRows,
+  confirm?: () => Promise<void>,
+): Promise<Publication> {
   const connection = await connectForLoad(options);
   try {
     await takeLoadLock(connection, options);
+    await confirm?.();
     return await publishLocked(connection, options, rows);
   } catch (error) {
     throw explainMysqlError(error, options, `loading database ${options.database}`);

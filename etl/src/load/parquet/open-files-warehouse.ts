@@ -42,7 +42,7 @@ export function openFilesWarehouse(folder: string, clock: () => Date = () => new
         reader = await currentReader(root, reader);
         return await reader.query(sql);
       }),
-    publish: (rows) => publish(root, rows, clock),
+    publish: (rows, confirm) => publish(root, rows, { clock, confirm }),
     close: () =>
       inTurn(() => {
         reader?.close();
@@ -80,12 +80,19 @@ async function currentReader(root: string, open: GenerationReader | undefined): 
   }
 }
 
-async function publish(root: string, rows: WarehouseRows, clock: () => Date): Promise<Publication> {
+interface PublishOptions {
+  readonly clock: () => Date;
+  readonly confirm: (() => Promise<void>) | undefined;
+}
+
+async function publish(root: string, rows: WarehouseRows, options: PublishOptions): Promise<Publication> {
+  const { clock, confirm } = options;
   checkRows(rows);
   try {
     await mkdir(generationsFolder(root), { recursive: true });
     const unlock = await takeLoadLock(root, clock());
     try {
+      await confirm?.();
       return await publishLocked(root, rows, clock);
     } finally {
       await unlock();

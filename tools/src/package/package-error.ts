@@ -1,10 +1,6 @@
 /** Why a visual could not be packaged. */
 export type PackageErrorCode =
-  | 'package/api-missing'
-  | 'package/manifest'
-  | 'package/build-failed'
-  | 'package/not-clean'
-  | 'package/no-output';
+  'package/link' | 'package/manifest' | 'package/build-failed' | 'package/not-clean' | 'package/no-output';
 
 /** Packaging cannot go on; the message names the visual and what to do. */
 export class PackageError extends Error {

@@ -12,14 +12,15 @@ export interface ChangeFormat {
 
 /**
  * A difference with its sign. A measure in percent changes by percentage points (`+1.2 pp`): a
- * change from 10 % to 12 % is not "2 %". Every other measure keeps its own format string.
+ * change from 10 % to 12 % is not "2 %". Every other measure keeps its own format string, whose own
+ * plus sign, if it has one, does not count twice.
  */
 export function changeText(change: number, how: ChangeFormat): string {
   if (isPercentFormat(how.format)) {
     const points = new Intl.NumberFormat(how.locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
     return `${points.format(change * 100).replace('-', MINUS)} ${how.percentagePointUnit}`;
   }
-  const magnitude = how.formatValue(Math.abs(change), how.format);
+  const magnitude = how.formatValue(Math.abs(change), how.format).replace(/^\+/, '');
   if (change === 0) return magnitude;
   return `${change > 0 ? '+' : MINUS}${magnitude}`;
 }

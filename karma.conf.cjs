@@ -1,0 +1,56 @@
+const path = require('node:path');
+const { existsSync } = require('node:fs');
+
+/**
+ * Interaction of the visuals in a real browser: `npx karma start karma.conf.cjs`. Set CHROME_BIN
+ * when Chromium is neither on the PATH of karma's launcher nor where Debian installs it.
+ */
+process.env.CHROME_BIN ??= ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+
+module.exports = (config) =>
+  config.set({
+    frameworks: ['jasmine', 'webpack'],
+    plugins: ['karma-jasmine', 'karma-webpack', 'karma-chrome-launcher'],
+    files: [{ pattern: 'test/karma/visuals/*.spec.ts', watched: false }],
+    preprocessors: { 'test/karma/visuals/*.spec.ts': ['webpack'] },
+    mime: { 'text/x-typescript': ['ts'] },
+    webpack: {
+      mode: 'development',
+      devtool: 'inline-source-map',
+      target: 'web',
+      resolve: { extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } },
+      // The API holds types and constants that the compiler puts in place; there is nothing to load.
+      externals: { 'powerbi-visuals-api': '{}' },
+      module: {
+        rules: [
+          { test: /\.m?js$/, resolve: { fullySpecified: false } },
+          {
+            // Type-checked, never transpile-only: the API's constants exist at compile time alone.
+            test: /\.ts$/,
+            exclude: /node_modules/,
+            loader: 'ts-loader',
+            options: { configFile: path.resolve(__dirname, 'test/karma/visuals/tsconfig.json') },
+          },
+          { test: /\.less$/, type: 'asset/source', use: ['less-loader'] },
+          { test: /\.resjson$/, type: 'json' },
+        ],
+      },
+      // A bundle with type errors is no bundle: the run fails instead of passing on half of it.
+      optimization: { emitOnErrors: false },
+      stats: 'errors-warnings',
+    },
+    browsers: ['ChromiumHeadless'],
+    customLaunchers: {
+      ChromiumHeadless: {
+        base: 'ChromeHeadless',
+        flags: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--window-size=1400,900'],
+      },
+    },
+    client: { jasmine: { random: true, seed: '20201231' } },
+    reporters: ['dots'],
+    singleRun: true,
+    autoWatch: false,
+    browserNoActivityTimeout: 120_000,
+    browserDisconnectTimeout: 20_000,
+    captureTimeout: 120_000,
+  });

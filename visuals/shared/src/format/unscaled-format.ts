@@ -1,0 +1,36 @@
+/** A format string without scaling commas, and what a value is divided by instead. */
+export interface UnscaledFormat {
+  readonly format: string;
+  readonly divisor: number;
+}
+
+/** Quoted text, an escaped character, or one other character. */
+const TOKENS = /"[^"]*"|'[^']*'|\\.|[^]/g;
+
+/**
+ * Takes the scaling commas out of a format string: each comma directly after the last digit before
+ * (or after) the decimal point divides by 1,000, as in `\$#,0,,,.0" B"` (custom numeric format
+ * strings of .NET, "The , custom specifier: number scaling"). Power BI's formatter for visuals
+ * prints such commas instead. Sections are taken to scale alike: the first one tells.
+ */
+export function unscaledFormat(format: string): UnscaledFormat {
+  const tokens = format.match(TOKENS) ?? [];
+  const kept: string[] = [];
+  const scales: number[] = [0];
+  tokens.forEach((token, index) => {
+    if (token === ';') scales.push(0);
+    if (token === ',' && isScaling(tokens, index)) scales[scales.length - 1] = (scales.at(-1) ?? 0) + 1;
+    else kept.push(token);
+  });
+  return { format: kept.join(''), divisor: 1000 ** (scales[0] ?? 0) };
+}
+
+/** A comma between digits groups thousands; one with a digit only before it scales. */
+function isScaling(tokens: readonly string[], index: number): boolean {
+  const isDigit = (token: string | undefined): boolean => token === '0' || token === '#';
+  let before = index - 1;
+  while (tokens[before] === ',') before -= 1;
+  let after = index + 1;
+  while (tokens[after] === ',') after += 1;
+  return isDigit(tokens[before]) && !isDigit(tokens[after]);
+}

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@ott-analytics/model/contract';
 import type { Figure } from '../stage/figure.js';
+import type { Finding } from '../stage/finding.js';
 import type { Reject } from '../stage/stage-file.js';
 import { groupBy, locate, type HeldFigure } from './conformed.js';
 import { grainKey } from './grain.js';
@@ -14,58 +15,56 @@ export interface Settled {
 
 /**
  * Where several sources give the same measure of the same grain, the contract's precedence decides and both values
- * are reported. The same figure twice in one file is a duplicate record: the later one is refused.
+ * are reported. The same figure twice in one file is a duplicate record: the later one is refused, with all its
+ * figures.
  */
 export function settleConflicts(figures: readonly Figure[]): Settled {
+  const duplicates = findDuplicates(figures);
+  const refused = new Set(duplicates.map(({ file, line }) => `${file}:${line}`));
+  const sound = figures.filter((figure) => !refused.has(locate(figure)));
   const kept: Figure[] = [];
   const held: HeldFigure[] = [];
-  const duplicates: Reject[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const group of groupBy(figures, figureKey).values()) {
-    const ranked = [...group].sort((a, b) => b.precedence - a.precedence);
-    const [winner, ...losers] = ranked;
+  for (const group of groupBy(sound, figureKey).values()) {
+    const [winner, ...losers] = [...group].sort((a, b) => b.precedence - a.precedence);
     if (winner === undefined) continue;
     kept.push(winner);
     for (const loser of losers) {
-      if (loser.file === winner.file) {
-        duplicates.push(duplicateRecord(loser, winner));
-        continue;
-      }
       held.push({ figure: loser, reason: `${locate(winner)} has precedence for the same figure` });
       diagnostics.push(conflict(winner, loser));
     }
   }
-  return dropRefused({ figures: kept, held, duplicates, diagnostics });
+  return { figures: kept, held, duplicates, diagnostics };
 }
+
+/** The records of which an earlier record of the same file gives a figure already, each once. */
+function findDuplicates(figures: readonly Figure[]): readonly Reject[] {
+  const owners = new Map<string, Figure>();
+  const keyInFile = (figure: Figure): string => `${figure.file} | ${figureKey(figure)}`;
+  return [...groupBy(figures, locate).values()].flatMap((record) => {
+    const findings = record.flatMap((figure) => {
+      const first = owners.get(keyInFile(figure));
+      return first === undefined ? [] : [duplicateOf(figure, first)];
+    });
+    const [later] = record;
+    if (later !== undefined && findings.length > 0)
+      return [{ file: later.file, line: later.line, raw: record.map(({ raw }) => raw).join(', '), findings }];
+    for (const figure of record) owners.set(keyInFile(figure), figure);
+    return [];
+  });
+}
+
+const duplicateOf = (later: Figure, first: Figure): Finding => ({
+  code: 'conform/duplicate-record',
+  message: `line ${first.line} gives '${later.field}' for the same members and period already (${first.raw})`,
+  hint: 'remove one of the two lines',
+});
 
 /** A quarter and a year may end on the same day: flows are the same figure only when their periods are as long. */
 function figureKey(figure: Figure): string {
   const span = figure.fact === 'fact_revenue' ? figure.period.kind : '';
   return `${grainKey(figure)} | ${span} | ${figure.measure}`;
 }
-
-/** A refused record loses all its figures, also those that are no duplicates. */
-function dropRefused(settled: Settled): Settled {
-  const refused = new Set(settled.duplicates.map(({ file, line }) => `${file}:${line}`));
-  return {
-    ...settled,
-    figures: settled.figures.filter((figure) => !refused.has(locate(figure))),
-    held: settled.held.filter(({ figure }) => !refused.has(locate(figure))),
-  };
-}
-
-const duplicateRecord = (later: Figure, first: Figure): Reject => ({
-  file: later.file,
-  line: later.line,
-  raw: later.raw,
-  findings: [
-    {
-      code: 'conform/duplicate-record',
-      message: `line ${first.line} gives '${later.field}' for the same members and period already (${first.raw})`,
-      hint: 'remove one of the two lines',
-    },
-  ],
-});
 
 function conflict(winner: Figure, loser: Figure): Diagnostic {
   const declared = winner.precedence > loser.precedence;

@@ -9,15 +9,22 @@ import { DistributionError } from './distribution-error.js';
 /** The packages that travel in the generator, by folder: nothing of ours is on a registry. */
 export const TRAVELLING_PACKAGES = ['model', 'etl', 'templates/compiler'] as const;
 
+/** The outcome: whether anything was packed, and a text that changes with the packages' files. */
+export interface PackedPackages {
+  readonly isNew: boolean;
+  readonly fingerprint: string;
+}
+
 /**
  * Packs the packages as npm would publish them into `target` (emptied first). Does nothing when their built files are
- * those of the last time. Returns whether it packed. Throws a DistributionError when one is not compiled.
+ * those of the last time. Throws a DistributionError when one is not compiled.
  */
-export async function packPackages(root: string, target: string): Promise<boolean> {
+export async function packPackages(root: string, target: string): Promise<PackedPackages> {
   const fingerprint = TRAVELLING_PACKAGES.map((folder) => fingerprintOf(root, folder)).join('\n');
   const stamp = path.join(root, '.tmp', 'distribution', 'packages.sha256');
   const isPacked = existsSync(target) && readdirSync(target).length === TRAVELLING_PACKAGES.length;
-  if (isPacked && existsSync(stamp) && (await readFile(stamp, 'utf8')) === fingerprint) return false;
+  if (isPacked && existsSync(stamp) && (await readFile(stamp, 'utf8')) === fingerprint)
+    return { isNew: false, fingerprint };
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   const [command, ...words] = npmCommand();
@@ -31,7 +38,7 @@ export async function packPackages(root: string, target: string): Promise<boolea
     throw new DistributionError('distribution/pack-failed', `npm pack failed: ${lastWords(result)}`);
   await mkdir(path.dirname(stamp), { recursive: true });
   await writeFile(stamp, fingerprint);
-  return true;
+  return { isNew: true, fingerprint };
 }
 
 function fingerprintOf(root: string, folder: string): string {

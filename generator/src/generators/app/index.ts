@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Generator, { type BaseOptions } from 'yeoman-generator';
@@ -14,11 +13,12 @@ import { findDestinationFault } from '../../answers/rules/destination.js';
 import { nextSteps } from '../../next-steps/next-steps.js';
 import { planFiles } from '../../plan/plan-files.js';
 import { WAREHOUSE_FOLDER } from '../../plan/print-config.js';
-import { findPasswordFault, PASSWORD_VARIABLE, printEnvironment } from '../../plan/print-environment.js';
+import { findPasswordFault, PASSWORD_VARIABLE } from '../../plan/print-environment.js';
 import { compareWithDisk } from '../../write/compare-with-disk.js';
+import { packTemplates } from '../../write/pack-templates.js';
 import { readTemplates } from '../../write/read-templates.js';
-
-const PRIVATE_MODE = 0o600;
+import { startRepository } from '../../write/start-repository.js';
+import { writePassword } from '../../write/write-password.js';
 
 /**
  * `yo ott-analytics [folder]`: asks or takes flags, then writes a project that is complete by itself. This class is
@@ -27,6 +27,7 @@ const PRIVATE_MODE = 0o600;
 export default class App extends Generator<Record<string, unknown>> {
   #answers: Answers | undefined;
   #start = '';
+  #destination = '';
 
   constructor(args?: string[], options?: BaseOptions) {
     super(args ?? [], options);
@@ -54,10 +55,7 @@ export default class App extends Generator<Record<string, unknown>> {
     const folder = typeof argument === 'string' ? argument : '.';
     const fault = findDestinationFault(folder, this.#start);
     if (fault !== undefined) throw refused([`folder ${JSON.stringify(folder)}: ${fault}`]);
-    const destination = path.resolve(this.#start, folder);
-    this.destinationRoot(destination);
-    // Otherwise the environment looks for package.json where it was started, and installs nothing.
-    this.env.cwd = destination;
+    this.#destination = path.resolve(this.#start, folder);
   }
 
   /** Gets all answers: flags, then a terminal's, else saved ones and defaults. */
@@ -72,6 +70,13 @@ export default class App extends Generator<Record<string, unknown>> {
     const fault = password === undefined ? undefined : findPasswordFault(password);
     if (fault !== undefined) throw refused([`${PASSWORD_VARIABLE}: ${fault}`]);
     this.#answers = parsed.answers;
+  }
+
+  /** Moves into the folder, which makes it: only after nothing was refused. */
+  configuring(): void {
+    this.destinationRoot(this.#destination);
+    // Otherwise the environment looks for package.json where it was started, and installs nothing.
+    this.env.cwd = this.#destination;
   }
 
   /** Compares everything with the disk first, then writes what is missing or, with --force, different. */
@@ -97,16 +102,18 @@ export default class App extends Generator<Record<string, unknown>> {
   /** Writes the secret, packs the templates with this project's values, and starts a git repository. */
   end(): void {
     const answers = this.#known();
-    const hasPassword = this.#writePassword(answers);
+    const secret = answers.warehouse.kind === 'mysql' ? this.#password() : undefined;
+    const hasPassword = writePassword(this.destinationPath('.env'), secret);
     const isInstalled = existsSync(this.destinationPath('node_modules/@ott-analytics/etl'));
-    const isPacked = isInstalled && this.#packTemplates();
-    this.#startRepository();
+    const failure = isInstalled ? packTemplates(this.destinationRoot()) : undefined;
+    if (failure !== undefined) this.log(`The templates were not packed:\n${failure}`);
+    if (this.#option('git') !== false) startRepository(this.destinationRoot());
     const lines = nextSteps(answers, {
       platform: process.platform,
       folder: path.relative(this.#start, this.destinationRoot()),
       isInstalled,
       hasPassword,
-      isPacked,
+      isPacked: isInstalled && failure === undefined,
     });
     this.log(`\n${answers.name} is ready in ${this.destinationRoot()}. Next:\n${lines.join('\n')}\n`);
   }
@@ -146,14 +153,14 @@ export default class App extends Generator<Record<string, unknown>> {
   #context(): AnswerContext {
     return {
       cwd: this.#start,
-      destination: this.destinationRoot(),
+      destination: this.#destination,
       isFolder: (folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false,
     };
   }
 
   #savedAnswers(): RawAnswers {
-    const config = this.destinationPath('ott.config.json');
-    return existsSync(config) ? readSavedAnswers(readFileSync(config, 'utf8'), this.destinationRoot()) : {};
+    const config = path.join(this.#destination, 'ott.config.json');
+    return existsSync(config) ? readSavedAnswers(readFileSync(config, 'utf8'), this.#destination) : {};
   }
 
   #isInteractive(): boolean {
@@ -165,31 +172,6 @@ export default class App extends Generator<Record<string, unknown>> {
   #password(): string | undefined {
     const password = process.env[PASSWORD_VARIABLE];
     return password === '' ? undefined : password;
-  }
-
-  /** Never rewrites a .env, not even with --force: whatever is in it is the user's. Returns whether there is one now. */
-  #writePassword({ warehouse }: Answers): boolean {
-    const file = this.destinationPath('.env');
-    if (existsSync(file)) return true;
-    const password = this.#password();
-    if (warehouse.kind === 'files' || password === undefined) return false;
-    writeFileSync(file, printEnvironment(password), { mode: PRIVATE_MODE, flag: 'wx' });
-    return true;
-  }
-
-  #packTemplates(): boolean {
-    const script = this.destinationPath('scripts/pack-templates.js');
-    const packed = spawnSync(process.execPath, [script], { cwd: this.destinationRoot(), encoding: 'utf8' });
-    if (packed.status !== 0) this.log(`The templates were not packed:\n${packed.stdout}${packed.stderr}`);
-    return packed.status === 0;
-  }
-
-  #startRepository(): void {
-    if (this.#option('git') === false) return;
-    const git = (...words: string[]): ReturnType<typeof spawnSync> =>
-      spawnSync('git', words, { cwd: this.destinationRoot(), stdio: 'ignore' });
-    const inside = git('rev-parse', '--is-inside-work-tree');
-    if (inside.error === undefined && inside.status !== 0) git('init', '-q');
   }
 
   #known(): Answers {

@@ -48,6 +48,10 @@ describe('step and total conversion', () => {
     expect(stageRates([1000, 900, 90, 80]).findIndex(({ isLeak }) => isLeak)).toBe(2);
   });
 
+  it('marks no loss when there is only one: nothing is the largest of one', () => {
+    expect(stageRates([100, 57, 66]).some(({ isLeak }) => isLeak)).toBe(false);
+  });
+
   it('multiplies to the total along any chain of positive stages', () => {
     fc.assert(
       fc.property(

@@ -12,9 +12,11 @@ export interface VisualScenario {
   readonly host?: Omit<FakeHostOptions, 'strings'>;
 }
 
-/** A phone, a tile, a half page, a full page. */
+/** A phone, a flat tile, a tile of the dashboards, a half page, a full page. */
 export const SIZES = [
   { width: 320, height: 240 },
+  { width: 828, height: 204 },
+  { width: 513, height: 414 },
   { width: 640, height: 360 },
   { width: 960, height: 540 },
   { width: 1280, height: 720 },
@@ -125,6 +127,17 @@ const crowd: DataViewSpec = {
   ],
 };
 
+/** The dashboards set 12 points, a third more than the visuals' own default. */
+const largeText = (view: DataViewSpec): DataViewSpec => ({ ...view, objects: { text: { size: 12 } } });
+
+const survival: DataViewSpec = {
+  measures: [
+    { roles: ['value'], name: 'Funnel Joined', values: [1], format: '#,0.0%;-#,0.0%;#,0.0%' },
+    { roles: ['value'], name: 'Funnel Month 12', values: [0.574], format: '#,0.0%;-#,0.0%;#,0.0%' },
+    { roles: ['value'], name: 'Funnel After Win-back', values: [0.662], format: '#,0.0%;-#,0.0%;#,0.0%' },
+  ],
+};
+
 /** Every state that is drawn at every size. */
 export const PAGES: readonly VisualScenario[] = [
   { visual: 'platform-comparison', title: 'subscribers', view: SUBSCRIBERS, marks: 4 },
@@ -140,6 +153,9 @@ export const PAGES: readonly VisualScenario[] = [
   },
   { visual: 'platform-comparison', title: 'landing page', view: undefined, marks: 0 },
   { visual: 'platform-comparison', title: 'no rows', view: noRows(SUBSCRIBERS), marks: 0 },
+  { visual: 'platform-comparison', title: 'large text', view: largeText(withTarget), marks: 4 },
+  { visual: 'content-quadrant', title: 'large text', view: largeText(grouped), marks: 6 },
+  { visual: 'growth-funnel', title: 'large text', view: largeText(survival), marks: 3 },
   { visual: 'content-quadrant', title: 'libraries', view: LIBRARIES, marks: 6 },
   { visual: 'content-quadrant', title: 'groups and log', view: grouped, marks: 6 },
   { visual: 'content-quadrant', title: 'a crowd', view: crowd, marks: 60 },

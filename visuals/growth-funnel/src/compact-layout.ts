@@ -12,6 +12,8 @@ import type { FunnelOptions } from './funnel-options';
 const BAR_PX = 10;
 const GAP_PX = 8;
 const TALLEST_ROW_PX = 64;
+/** Wider than this the total rate gives way to the stage's name. */
+const WIDEST_RATES_SHARE = 0.36;
 
 /** For narrow frames: name, rates and value in one line, the bar below it, always from the left. */
 export function compactLayout(model: FunnelModel, options: FunnelOptions, context: LayoutContext): Scene {
@@ -27,9 +29,12 @@ export function compactLayout(model: FunnelModel, options: FunnelOptions, contex
     largest: largestValue(model.stages),
     alignment: 'left',
   };
+  const valueWidth = Math.max(
+    ...model.stages.map(({ valueText }) => context.measureText(valueText, options.textSizePx, 600)),
+  );
   const marks = model.stages.map((stage, index): Mark => {
     const box = { x: 0, y: index * rowHeight, width: widthPx, height: rowHeight };
-    return { ...stage, box, shapes: compactStage(stage, box, { room, options, context }) };
+    return { ...stage, box, shapes: compactStage(stage, box, { room, valueWidth, options, context }) };
   });
   const rowsHeight = rowHeight * marks.length;
   return {
@@ -50,7 +55,12 @@ export function compactLayout(model: FunnelModel, options: FunnelOptions, contex
 function compactStage(
   stage: FunnelStage,
   box: Mark['box'],
-  from: { readonly room: BarRoom; readonly options: FunnelOptions; readonly context: LayoutContext },
+  from: {
+    readonly room: BarRoom;
+    readonly valueWidth: number;
+    readonly options: FunnelOptions;
+    readonly context: LayoutContext;
+  },
 ): readonly Shape[] {
   const { room, options, context } = from;
   const { palette, measureText } = context;
@@ -59,18 +69,16 @@ function compactStage(
   const top = box.y + (box.height - contentHeight) / 2;
   const lineY = top + sizePx * 0.8;
   const line = { kind: 'text', y: lineY, sizePx } as const;
-  const valueLeft = room.right - measureText(stage.valueText, sizePx, 600);
   const rates = [
     ...(options.showStep ? [rateText(stage, 'step', options)] : []),
     ...(options.showTotal && stage.stepText !== '' ? [stage.totalText] : []),
   ].filter((text) => text !== '');
-  const ratesText = fitText(rates.join(' · '), {
-    widthPx: context.widthPx / 3,
-    sizePx: sizePx * 0.9,
-    measureText,
-  });
-  const ratesRight = valueLeft - 2 * GAP_PX;
-  const nameWidth = ratesRight - measureText(ratesText, sizePx * 0.9) - GAP_PX - PADDING_PX;
+  const ratesSizePx = sizePx * 0.9;
+  const both = rates.join(' · ');
+  const isRoom = measureText(both, ratesSizePx) <= context.widthPx * WIDEST_RATES_SHARE;
+  const ratesText = isRoom ? both : (rates[0] ?? '');
+  const ratesRight = room.right - from.valueWidth - 2 * GAP_PX;
+  const nameWidth = ratesRight - measureText(ratesText, ratesSizePx) - GAP_PX - PADDING_PX;
   const name = fitText(stage.name, { widthPx: nameWidth, sizePx, measureText });
   const isLeak = stage.isLeak && options.showLeak;
   return [
@@ -80,7 +88,7 @@ function compactStage(
       ...line,
       x: ratesRight,
       text: ratesText,
-      sizePx: sizePx * 0.9,
+      sizePx: ratesSizePx,
       anchor: 'end',
       fill: isLeak ? palette.worse : palette.muted,
     },

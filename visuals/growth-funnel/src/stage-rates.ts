@@ -8,7 +8,7 @@ export interface StageRates {
   readonly difference: number | undefined;
   /** True when the stage is larger than the one before. */
   readonly isGain: boolean;
-  /** True for the step with the smallest rate below 100 %; the first of equal ones. */
+  /** True for the smallest rate below 100 %, the first of equal ones, when there are two such steps. */
   readonly isLeak: boolean;
 }
 
@@ -23,7 +23,7 @@ export function stageRates(values: readonly (number | null)[]): readonly StageRa
     index === 0 ? undefined : rate(value, values[index - 1] ?? null),
   );
   const losses = steps.filter((step) => step !== undefined && step < 1);
-  const leakAt = losses.length === 0 ? -1 : steps.indexOf(Math.min(...losses.map((step) => step ?? 1)));
+  const leakAt = losses.length < 2 ? -1 : steps.indexOf(Math.min(...losses.map((step) => step ?? 1)));
   return values.map((value, index) => {
     const before = index === 0 ? null : (values[index - 1] ?? null);
     const step = steps[index];

@@ -54,7 +54,7 @@ function sentenceOf(input: StageTextInput, texts: FigureTexts, { localise }: Tex
   if (texts.totalText !== '' && position > 1) {
     parts.push(localise('Sentence_Total', { rate: texts.totalText }));
   }
-  if (rates.isLeak && count > 2) parts.push(localise('Sentence_Leak'));
+  if (rates.isLeak) parts.push(localise('Sentence_Leak'));
   return parts.join(' ');
 }
 

@@ -20,76 +20,97 @@ export interface HeaderInput {
 const LEGEND_FROM_HEIGHT_PX = 150;
 const ITEM_GAP_PX = 16;
 const SYMBOL_PX = 14;
+const TOP_PX = 4;
 
 /** Legend and column titles; they stay in place while long lists scroll. */
 export function comparisonHeader(input: HeaderInput, context: LayoutContext): SceneHeader {
-  const sizePx = input.options.textSizePx;
-  const lineHeight = Math.round(sizePx * 1.6);
-  const hasLegend = context.heightPx >= LEGEND_FROM_HEIGHT_PX;
-  const top = 4;
-  const legend = hasLegend ? legendShapes(input, context, top + lineHeight / 2) : [];
-  const titlesTop = top + (hasLegend ? lineHeight + 4 : 0);
-  const titlesY = titlesTop + lineHeight / 2;
-  const heightPx = titlesTop + lineHeight + 2;
-  return { heightPx, shapes: [...legend, ...titleShapes(input, context, titlesY)] };
+  const lineHeight = Math.round(input.options.textSizePx * 1.6);
+  const lines = context.heightPx < LEGEND_FROM_HEIGHT_PX ? [] : legendLines(input, context);
+  const legend = lines.flatMap((line, index) =>
+    line.flatMap((entry) => legendShapes(entry, TOP_PX + lineHeight * (index + 0.5), input.options, context)),
+  );
+  const titlesTop = TOP_PX + lines.length * lineHeight + (lines.length > 0 ? 4 : 0);
+  const titles = titleShapes(input, context, titlesTop + lineHeight / 2);
+  return { heightPx: titlesTop + lineHeight + 2, shapes: [...legend, ...titles] };
 }
 
-function legendShapes(input: HeaderInput, context: LayoutContext, y: number): readonly Shape[] {
-  const { model, options, currentColour } = input;
-  const { palette, measureText, localise, widthPx } = context;
-  const entries: { readonly symbol: (x: number) => Shape; readonly text: string }[] = [
+interface LegendEntry {
+  readonly symbol: (x: number, y: number) => Shape;
+  readonly text: string;
+}
+
+interface PlacedEntry extends LegendEntry {
+  readonly x: number;
+}
+
+/** Entries side by side, in as many lines as it takes for every name to be read. */
+function legendLines(input: HeaderInput, context: LayoutContext): readonly (readonly PlacedEntry[])[] {
+  const { measureText, widthPx } = context;
+  const sizePx = input.options.textSizePx;
+  const lines: PlacedEntry[][] = [[]];
+  let x = PADDING_PX;
+  for (const { symbol, text } of legendEntries(input, context)) {
+    const fitted = fitText(text, { widthPx: widthPx - 2 * PADDING_PX - SYMBOL_PX, sizePx, measureText });
+    const width = SYMBOL_PX + measureText(fitted, sizePx);
+    if (x > PADDING_PX && x + width > widthPx - PADDING_PX) {
+      lines.push([]);
+      x = PADDING_PX;
+    }
+    lines.at(-1)?.push({ symbol, text: fitted, x });
+    x += width + ITEM_GAP_PX;
+  }
+  return lines;
+}
+
+function legendEntries(
+  { model, options, currentColour }: HeaderInput,
+  { palette, localise }: LayoutContext,
+): readonly LegendEntry[] {
+  const hollow = { fill: palette.background, stroke: palette.neutral, strokeWidth: 2 };
+  const entries: LegendEntry[] = [
     {
-      symbol: (x) => ({ kind: 'circle', x: x + 5, y, radius: 5, fill: currentColour }),
+      symbol: (x, y) => ({ kind: 'circle', x: x + 5, y, radius: 5, fill: currentColour }),
       text: model.valueName,
     },
   ];
   if (model.comparisonName !== undefined) {
     entries.push({
-      symbol: (x) => ({
-        kind: 'circle',
-        x: x + 5,
-        y,
-        radius: 4,
-        fill: palette.background,
-        stroke: palette.neutral,
-        strokeWidth: 2,
-      }),
+      symbol: (x, y) => ({ kind: 'circle', x: x + 5, y, radius: 4, ...hollow }),
       text: model.comparisonName,
     });
   }
   if (model.targetName !== undefined) {
     entries.push({
-      symbol: (x) => ({ kind: 'rect', x: x + 4, y: y - 6, width: 2, height: 12, fill: palette.foreground }),
+      symbol: (x, y) => ({
+        kind: 'rect',
+        x: x + 4,
+        y: y - 6,
+        width: 2,
+        height: 12,
+        fill: palette.foreground,
+      }),
       text: model.targetName,
     });
   }
   if (options.showIndex && model.median !== undefined) {
     entries.push({
-      symbol: (x) => medianLine(x + 5, y - 6, y + 6, palette.muted),
+      symbol: (x, y) => medianLine(x + 5, y - 6, y + 6, palette.muted),
       text: localise('Legend_Median', { value: model.medianText }),
     });
   }
-  const shapes: Shape[] = [];
-  let x = PADDING_PX;
-  const share = (widthPx - 2 * PADDING_PX) / entries.length - ITEM_GAP_PX - SYMBOL_PX;
-  const natural = entries.reduce(
-    (sum, { text }) => sum + measureText(text, options.textSizePx) + ITEM_GAP_PX + SYMBOL_PX,
-    0,
-  );
-  for (const { symbol, text } of entries) {
-    const room = natural <= widthPx - PADDING_PX ? Infinity : share;
-    const fitted = fitText(text, { widthPx: room, sizePx: options.textSizePx, measureText });
-    shapes.push(symbol(x), {
-      kind: 'text',
-      x: x + SYMBOL_PX,
-      y,
-      text: fitted,
-      sizePx: options.textSizePx,
-      fill: palette.foreground,
-    });
-    x += SYMBOL_PX + measureText(fitted, options.textSizePx) + ITEM_GAP_PX;
-  }
-  return shapes;
+  return entries;
+}
+
+function legendShapes(
+  { symbol, text, x }: PlacedEntry,
+  y: number,
+  { textSizePx }: ComparisonOptions,
+  { palette }: LayoutContext,
+): readonly Shape[] {
+  return [
+    symbol(x, y),
+    { kind: 'text', x: x + SYMBOL_PX, y, text, sizePx: textSizePx, fill: palette.foreground },
+  ];
 }
 
 /** The dashed line of the median, in the legend and through the rows. */

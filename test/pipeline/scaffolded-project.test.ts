@@ -1,4 +1,13 @@
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -8,6 +17,7 @@ import { CREATE, buildForTests, installProject, newFolder, npm, run } from './sc
 interface LoadReport {
   readonly files: Readonly<Record<string, number>>;
   readonly records: Readonly<Record<string, number>>;
+  readonly tables: Readonly<Record<string, number>>;
   readonly rejects: string;
   readonly warnings: readonly unknown[];
 }
@@ -173,6 +183,28 @@ describeWith(installed, 'the scripts of a scaffolded project', () => {
   it('template -- --param takes another folder', () => {
     expect(script('template', '--param', 'WarehouseFolder=D:\\warehouse').exitCode).toBe(0);
     expect(readPart('OTT Analytics.pbit', 'DataModelSchema')).toContain('D:\\\\warehouse');
+  });
+
+  it('loads the example of guides/your-own-data.md exactly as the guide writes it', () => {
+    const before = JSON.parse(script('etl', '--full', '--json').stdout) as LoadReport;
+    const guide = readFileSync(path.join(project, 'guides', 'your-own-data.md'), 'utf8');
+    const blocks = [...guide.matchAll(/^ *```(?:csv|yaml)\n([\s\S]*?)^ *```$/gm)];
+    const [csv = '', member = '', contract = ''] = blocks.map(([, block]) =>
+      (block ?? '').replace(/^ {3}/gm, ''),
+    );
+    mkdirSync(path.join(project, 'data', 'Acme Play'));
+    writeFileSync(path.join(project, 'data', 'Acme Play', 'Subscribers.csv'), csv);
+    const members = path.join(project, 'contracts', 'members.yaml');
+    const known = readFileSync(members, 'utf8');
+    writeFileSync(
+      members,
+      known.replace('platforms:\n', () => `platforms:\n  ${member}`),
+    );
+    writeFileSync(path.join(project, 'contracts', 'datasets', 'acme-play-subscribers.yaml'), contract);
+    expect(script('check').exitCode).toBe(0);
+    const after = JSON.parse(script('etl', '--json').stdout) as LoadReport;
+    expect(after.files).toMatchObject({ found: (before.files['found'] ?? 0) + 1, unknown: 0, failed: 0 });
+    expect(after.tables['fact_subscriber']).toBe((before.tables['fact_subscriber'] ?? 0) + 2);
   });
 
   it('etl names a file that failed, changes no warehouse, and its exit code is not 0', () => {

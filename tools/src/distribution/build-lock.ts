@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const RETRY_MS = 200;
+const NAMELESS_MS = 10_000;
 
 /**
  * Runs `work` while holding a lock folder, so that two builds at the same time (test files, a demo beside them) do not
@@ -23,13 +24,19 @@ async function take(folder: string): Promise<boolean> {
   try {
     await mkdir(folder);
   } catch {
-    const pid = Number(await readFile(holder, 'utf8').catch(() => ''));
-    // No number yet: the holder has only just made the folder.
-    if (pid > 0 && !isAlive(pid)) await rm(folder, { recursive: true, force: true });
+    if (await isLeft(folder, holder)) await rm(folder, { recursive: true, force: true });
     return false;
   }
   await writeFile(holder, String(process.pid));
   return true;
+}
+
+/** Whether the holder is gone. One that has not written its number yet gets a moment to do so. */
+async function isLeft(folder: string, holder: string): Promise<boolean> {
+  const pid = Number(await readFile(holder, 'utf8').catch(() => ''));
+  if (pid > 0) return !isAlive(pid);
+  const made = await stat(folder).catch(() => undefined);
+  return made !== undefined && Date.now() - made.mtimeMs > NAMELESS_MS;
 }
 
 function isAlive(pid: number): boolean {

@@ -91,7 +91,7 @@ export default class App extends Generator<Record<string, unknown>> {
     const { changed, conflicts } = compareWithDisk(plan, this.destinationRoot());
     if (conflicts.length > 0 && this.#option('force') !== true) {
       throw refused([
-        `these files exist with other content: ${conflicts.join(', ')}`,
+        `these files exist with other content: ${printSome(conflicts)}`,
         'give --force to replace them, or another folder',
       ]);
     }
@@ -178,6 +178,13 @@ export default class App extends Generator<Record<string, unknown>> {
     if (this.#answers === undefined) throw new Error('Invariant broken: writing before prompting.');
     return this.#answers;
   }
+}
+
+const MAX_NAMED = 12;
+
+function printSome(files: readonly string[]): string {
+  const more = files.length - MAX_NAMED;
+  return more > 0 ? `${files.slice(0, MAX_NAMED).join(', ')} and ${more} more` : files.join(', ');
 }
 
 function refused(reasons: readonly string[]): RefusedError {

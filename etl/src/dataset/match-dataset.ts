@@ -1,14 +1,17 @@
 import { findNearest } from './find-nearest.js';
-import type { LoadedContract } from './dataset-contract.js';
 
 /** Which contracts claim a file, and, when none does, the pattern that comes closest. */
-export interface Match {
-  readonly claims: readonly LoadedContract[];
+export interface Match<C> {
+  readonly claims: readonly C[];
   readonly nearest: string | undefined;
 }
 
+interface Matchable {
+  readonly contract: { readonly match: readonly string[] };
+}
+
 /** Matches a path (forward slashes, below the source folder) against the contracts' patterns, ignoring case. */
-export function matchDataset(file: string, contracts: readonly LoadedContract[]): Match {
+export function matchDataset<C extends Matchable>(file: string, contracts: readonly C[]): Match<C> {
   const claims = contracts.filter(({ contract }) =>
     contract.match.some((pattern) => toRegExp(pattern).test(file)),
   );

@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findTable, starSchema, type Diagnostic } from '@ott-analytics/model/contract';
 import { Ajv } from 'ajv';
+import { checkEventContract } from '../events/check-event-contract.js';
+import { isEventContract, type EventContract, type LoadedEventContract } from '../events/event-contract.js';
 import type { Members } from '../members/member.js';
 import { membersSchema } from '../members/members-schema.js';
 import { findSharedNames, indexMembers, type MemberIndex } from '../members/resolve-member.js';
@@ -14,12 +16,14 @@ import { readYaml } from './read-yaml.js';
 /** All contracts of a project with the members they refer to; `diagnostics` with an error mean: do not load. */
 export interface ContractSet {
   readonly contracts: readonly LoadedContract[];
+  /** Contracts of the shape `events`. */
+  readonly events: readonly LoadedEventContract[];
   readonly members: Members;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false });
-const validateDataset = ajv.compile<DatasetContract>(datasetSchema);
+const validateDataset = ajv.compile<DatasetContract | EventContract>(datasetSchema);
 const validateMembers = ajv.compile<Members>(membersSchema);
 
 const NO_MEMBERS: Members = { platforms: [], geographies: [], lineItems: [], tiers: [] };
@@ -29,25 +33,33 @@ export async function readContracts(folder: string): Promise<ContractSet> {
   const membersFile = join(folder, 'members.yaml');
   const membersText = await readText(membersFile);
   if (membersText === undefined)
-    return { contracts: [], members: NO_MEMBERS, diagnostics: [missing(membersFile)] };
+    return { contracts: [], events: [], members: NO_MEMBERS, diagnostics: [missing(membersFile)] };
   const members = readYaml<Members>(membersFile, membersText, validateMembers);
   const datasets = join(folder, 'datasets');
   const names = (await listFolder(datasets)).filter((name) => /\.ya?ml$/.test(name)).sort();
   const diagnostics: Diagnostic[] = [...members.diagnostics];
   if (names.length === 0) diagnostics.push(missing(join(datasets, '*.yaml')));
   const contracts: LoadedContract[] = [];
+  const events: LoadedEventContract[] = [];
   for (const name of names) {
     const path = join(datasets, name);
     const text = await readFile(path, 'utf8');
-    const reading = readYaml<DatasetContract>(path, text, validateDataset);
+    const reading = readYaml<DatasetContract | EventContract>(path, text, validateDataset);
     diagnostics.push(...reading.diagnostics);
     const version = createHash('sha256').update(membersText).update('\0').update(text).digest('hex');
-    if (reading.value !== undefined) contracts.push({ contract: reading.value, path, version });
+    const contract = reading.value;
+    if (contract === undefined) continue;
+    if (isEventContract(contract)) events.push({ contract, path, version });
+    else contracts.push({ contract, path, version });
   }
   const known = members.value ?? NO_MEMBERS;
   if (members.value !== undefined)
-    diagnostics.push(...checkMembers(known, membersFile), ...checkContracts(contracts, known));
-  return { contracts, members: known, diagnostics };
+    diagnostics.push(
+      ...checkMembers(known, membersFile),
+      ...checkContracts(contracts, known),
+      ...checkEvents(events, contracts, known),
+    );
+  return { contracts, events, members: known, diagnostics };
 }
 
 const readText = (path: string): Promise<string | undefined> => readFile(path, 'utf8').catch(() => undefined);
@@ -93,6 +105,22 @@ function checkContracts(contracts: readonly LoadedContract[], members: Members):
       ...checkCode(path, 'line item', rule.lineItem, indexes.lineItem),
     ]);
     return [...duplicate, ...codes, ...contract.figures.flatMap((figure) => checkTarget(path, figure))];
+  });
+}
+
+function checkEvents(
+  events: readonly LoadedEventContract[],
+  tables: readonly LoadedContract[],
+  members: Members,
+): readonly Diagnostic[] {
+  const seen = new Map(tables.map(({ contract, path }) => [contract.dataset, path]));
+  return events.flatMap((loaded) => {
+    const { contract, path } = loaded;
+    const first = seen.get(contract.dataset);
+    seen.set(contract.dataset, path);
+    const duplicate =
+      first === undefined ? [] : [problem(path, `dataset id '${contract.dataset}' is taken by ${first}`)];
+    return [...duplicate, ...checkEventContract(loaded, members)];
   });
 }
 

@@ -33,7 +33,7 @@ export function readYaml<T>(file: string, text: string, validate: ValidateFuncti
 
 /** ajv reports every branch of a oneOf; the deepest findings are the ones a person can act on. */
 function mostSpecific(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const plain = errors.filter((error) => error.keyword !== 'oneOf');
+  const plain = errors.filter((error) => error.keyword !== 'oneOf' && error.keyword !== 'if');
   const unknown = plain.filter(
     (error) => error.keyword === 'additionalProperties' && !error.schemaPath.includes('oneOf'),
   );

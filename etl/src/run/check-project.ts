@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@ott-analytics/model/contract';
-import { indexAll } from '../stage/resolve-members.js';
 import type { Config } from './config.js';
 import { planFiles } from './plan-files.js';
 import { requireContracts } from './require-contracts.js';
-import { stagePlanned } from './stage-planned.js';
+import { removeParts } from './rejects.js';
+import { stageAll } from './stage-all.js';
 
 /** What a check found: how many files have a contract, and everything that a run would say of the single files. */
 export interface CheckReport {
@@ -14,14 +14,16 @@ export interface CheckReport {
 }
 
 /** Reads contracts and files without touching the warehouse. Throws EtlError as a run would. */
-export async function checkSources(config: Config): Promise<CheckReport> {
-  const { contracts, members } = await requireContracts(config.contracts);
+export async function checkSources(
+  config: Config,
+  today = new Date().toISOString().slice(0, 10),
+): Promise<CheckReport> {
+  const { contracts: tables, events, members } = await requireContracts(config.contracts);
+  const contracts = [...tables, ...events];
   const planned = await planFiles(config.source, contracts);
-  const indexes = indexAll(members);
-  const staged = planned.flatMap((plan) => [
-    ...plan.diagnostics,
-    ...stagePlanned(plan, members, indexes).diagnostics,
-  ]);
+  const outcomes = await stageAll(planned, { config, members, today });
+  await removeParts(outcomes.flatMap(({ log }) => log?.rejectsPart ?? []));
+  const staged = outcomes.flatMap(({ plan, diagnostics }) => [...plan.diagnostics, ...diagnostics]);
   const known = planned.filter(({ contract }) => contract !== undefined).length;
   return { contracts: contracts.length, files: planned.length, known, diagnostics: staged };
 }

@@ -4,7 +4,6 @@ import { requireContracts } from './require-contracts.js';
 import type { Members } from '../members/member.js';
 import type { Warehouse } from '../load/warehouse.js';
 import { printDecimal } from '../stage/decimal.js';
-import { indexAll } from '../stage/resolve-members.js';
 import type { Reject } from '../stage/stage-file.js';
 import type { Config } from './config.js';
 import { compareFigures, findFirstLoads, type FigureChange } from './history/compare-figures.js';
@@ -16,7 +15,8 @@ import { fingerprint, readState, type PublishedState } from './published-state.j
 import { describeSource, readSources } from './read-sources.js';
 import { rejectRows } from './rejects.js';
 import { summarise, type EtlReport } from './report.js';
-import { stagePlanned, type FileOutcome } from './stage-planned.js';
+import { stageAll } from './stage-all.js';
+import type { FileOutcome } from './stage-planned.js';
 
 /** What a run is prepared from; see RunOptions. */
 export interface PrepareOptions {
@@ -32,6 +32,8 @@ export interface PreparedRun {
   /** The rows to publish; undefined when nothing changed or the run failed. */
   readonly rows: WarehouseRows | undefined;
   readonly rejected: readonly Reject[];
+  /** Files with the lines of further rejects; whoever prepared the run removes them with their folders. */
+  readonly rejectParts: readonly string[];
   /** Number of the load that was published when the run was prepared. */
   readonly basedOn: number;
   /** The report, given the path of the rejects file. */
@@ -41,8 +43,8 @@ export interface PreparedRun {
 /** Reads, stages and conforms the source folder. Throws EtlError and WarehouseError as a run does. */
 export async function prepareRun(options: PrepareOptions): Promise<PreparedRun> {
   const { config, warehouse } = options;
-  const { contracts, members } = await requireContracts(config.contracts);
-  const planned = await planFiles(config.source, contracts);
+  const { contracts, events, members } = await requireContracts(config.contracts);
+  const planned = await planFiles(config.source, [...contracts, ...events]);
   const state = await readState(warehouse);
   const unchanged = planned.filter(
     (plan) => state.files.get(plan.file) === fingerprint(plan.sha256, plan.contract?.version),
@@ -65,6 +67,7 @@ function prepareNothing(planned: readonly PlannedFile[], state: PublishedState):
   return {
     rows: undefined,
     rejected: [],
+    rejectParts: [],
     basedOn: batchId,
     report: (rejects) => summarise({ ...nothing, rejects, changes: [] }),
   };
@@ -80,7 +83,7 @@ interface Load {
 async function prepareLoad(options: PrepareOptions, load: Load): Promise<PreparedRun> {
   const { config, today } = options;
   const { planned, state } = load;
-  const outcomes = stageAll(load, options.onProgress);
+  const outcomes = await stageAll(planned, { ...options, members: load.members });
   const sourceLines = await readSources(config.source);
   const conformed = conform({
     figures: outcomes.flatMap(({ staged }) => staged?.figures ?? []),
@@ -116,23 +119,10 @@ async function prepareLoad(options: PrepareOptions, load: Load): Promise<Prepare
         ? toRows(options, state, { ...material, draft, rejected, staging })
         : undefined,
     rejected,
+    rejectParts: outcomes.flatMap(({ log }) => log?.rejectsPart ?? []),
     basedOn: state.batchId,
     report: (rejects) => ({ ...draft, rejects }),
   };
-}
-
-function stageAll(
-  { planned, members }: Load,
-  onProgress: ReportProgress | undefined,
-): readonly FileOutcome[] {
-  const indexes = indexAll(members);
-  const total = planned.length;
-  onProgress?.({ stage: 'stage', done: 0, total, what: '' });
-  return planned.map((plan, index) => {
-    const outcome = stagePlanned(plan, members, indexes);
-    onProgress?.({ stage: 'stage', done: index + 1, total, what: plan.file });
-    return outcome;
-  });
 }
 
 /** Staging rows with the day on which each value was first loaded. */
@@ -180,7 +170,8 @@ function batchRow({ config, today }: PrepareOptions, state: PublishedState, repo
   };
 }
 
-function fileRow({ plan, encoding, delimiter, staged }: FileOutcome, conformed: ConformResult): Row {
+function fileRow(outcome: FileOutcome, conformed: ConformResult): Row {
+  const { plan, encoding, delimiter, format, staged, log } = outcome;
   const duplicates = conformed.duplicates.filter(({ file }) => file === plan.file).length;
   return {
     file: plan.file,
@@ -189,8 +180,12 @@ function fileRow({ plan, encoding, delimiter, staged }: FileOutcome, conformed: 
     contract_version: plan.contract?.version ?? null,
     encoding,
     delimiter,
+    header_line: format?.headerLine ?? null,
+    decimal_separator: format?.decimalSeparator ?? null,
+    date_order: format?.dateOrder ?? null,
     records: BigInt(staged?.records ?? 0),
-    rejected: BigInt((staged?.rejects.length ?? 0) + duplicates),
+    skipped: BigInt(staged?.skipped ?? 0),
+    rejected: BigInt((log?.rejected ?? staged?.rejects.length ?? 0) + duplicates),
     status: plan.contract === undefined ? 'unknown' : 'loaded',
   };
 }

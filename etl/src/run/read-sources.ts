@@ -19,7 +19,7 @@ export async function readSources(folder: string): Promise<ReadonlyMap<string, S
 /** What is known of a file: SOURCES.csv where it has a line, the contract for the rest. */
 export function describeSource(
   file: string,
-  contract: DatasetContract,
+  contract: Pick<DatasetContract, 'dataset' | 'title' | 'note'>,
   line: SourceLine | undefined,
 ): SourceFile {
   const cell = (name: string): string | undefined => line?.get(name) || undefined;

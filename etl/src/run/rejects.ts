@@ -1,25 +1,36 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Row } from '@ott-analytics/model/contract';
 import type { Reject } from '../stage/stage-file.js';
+import { rejectLines } from './reject-lines.js';
 
-const HEADER = ['file', 'line', 'code', 'reason', 'hint', 'record'] as const;
+const HEADER = 'file,line,code,reason,hint,record\n';
 
 /** Where the rejects of a run are written. */
 export const rejectsPath = (folder: string): string => join(folder, 'rejects.csv');
 
-/** Writes `<folder>/rejects.csv`, one line a finding, also when there is none; returns its path. */
-export async function writeRejects(folder: string, rejects: readonly Reject[]): Promise<string> {
+/**
+ * Writes `<folder>/rejects.csv`, one line a finding, also when there is none; returns its path. `parts` are files with
+ * lines of rejects that are too many to be held in memory.
+ */
+export async function writeRejects(
+  folder: string,
+  rejects: readonly Reject[],
+  parts: readonly string[] = [],
+): Promise<string> {
   await mkdir(folder, { recursive: true });
   const path = rejectsPath(folder);
-  const lines = rejects.flatMap(({ file, line, raw, findings }) =>
-    findings.map(({ code, message, hint }) => [file, `${line}`, code, message, hint ?? '', raw]),
-  );
-  await writeFile(path, `${[HEADER, ...lines].map((cells) => cells.map(quote).join(',')).join('\n')}\n`);
+  await writeFile(path, HEADER + rejectLines(rejects));
+  for (const part of parts) await pipeline(createReadStream(part), createWriteStream(path, { flags: 'a' }));
   return path;
 }
 
-const quote = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** Removes the folders that hold parts of a rejects file. */
+export async function removeParts(parts: readonly string[]): Promise<void> {
+  for (const folder of new Set(parts.map(dirname))) await rm(folder, { recursive: true, force: true });
+}
 
 /** The rejects as rows of etl_reject; a finding that stands twice on a record is one row. */
 export function rejectRows(rejects: readonly Reject[]): readonly Row[] {

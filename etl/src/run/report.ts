@@ -3,6 +3,7 @@ import type { ConformResult } from '../conform/conform.js';
 import type { Reject } from '../stage/stage-file.js';
 import type { PlannedFile } from './plan-files.js';
 import type { FigureChange } from './history/compare-figures.js';
+import { countLogs } from './count-logs.js';
 import type { FileOutcome } from './stage-planned.js';
 
 /** What a run did. Of the records of all files read: read = loaded + staged + skipped + rejected. */
@@ -52,12 +53,21 @@ export function summarise(material: Material): EtlReport {
   const sum = (count: (file: (typeof staged)[number]) => number): number =>
     staged.reduce((total, file) => total + count(file), 0);
   const read = sum(({ records }) => records);
-  const rejected = sum(({ rejects }) => rejects.length) + duplicates.length;
-  const loaded = conformed?.loadedRecords.size ?? 0;
+  const beyond = outcomes.reduce((total, { staged: file, log }) => total + moreRejects(file, log), 0);
+  const rejected = sum(({ rejects }) => rejects.length) + beyond + duplicates.length;
+  const logs = countLogs(outcomes, conformed?.loadedRecords ?? new Set());
+  const loadedLines = [...(conformed?.loadedRecords ?? [])].filter((record) => !logs.keys.has(record)).length;
   const held = [...(conformed?.heldRecords ?? [])].filter(
-    (record) => !conformed?.loadedRecords.has(record),
+    (record) => conformed?.loadedRecords.has(record) !== true && !logs.keys.has(record),
   ).length;
-  const records = { read, loaded, staged: held, skipped: sum(({ skipped }) => skipped), rejected };
+  const loaded = loadedLines + logs.loaded;
+  const records = {
+    read,
+    loaded,
+    staged: held + logs.staged,
+    skipped: sum(({ skipped }) => skipped),
+    rejected,
+  };
   assertNothingLost(records);
   const unchangedKnown = unchanged.filter(({ contract }) => contract !== undefined).length;
   return {
@@ -76,6 +86,10 @@ export function summarise(material: Material): EtlReport {
     ...(errors.length === 0 ? {} : { failure: describeFailure(errors, failedFiles.size) }),
   };
 }
+
+/** Rejects of a log beyond those that are held in memory. */
+const moreRejects = (staged: FileOutcome['staged'], log: FileOutcome['log']): number =>
+  staged === undefined || log === undefined ? 0 : log.rejected - staged.rejects.length;
 
 const describeFailure = (errors: readonly Diagnostic[], files: number): string =>
   `${files} of the files cannot be loaded (${errors.length} errors); the last good warehouse is still in place`;

@@ -4,7 +4,7 @@ import type { Config } from './config.js';
 import { prepareRun, type PreparedRun } from './prepare-run.js';
 import type { ReportProgress } from './progress.js';
 import { readBatchId } from './published-state.js';
-import { rejectsPath, writeRejects } from './rejects.js';
+import { rejectsPath, removeParts, writeRejects } from './rejects.js';
 import type { EtlReport } from './report.js';
 
 /**
@@ -31,20 +31,22 @@ const ATTEMPTS = 3;
 export async function runEtl(options: RunOptions): Promise<EtlReport> {
   for (let attempt = 1; ; attempt += 1) {
     const prepared = await prepareRun(options);
-    if (options.dryRun === true) return prepared.report(rejectsPath(options.config.rejects));
     try {
+      if (options.dryRun === true) return prepared.report(rejectsPath(options.config.rejects));
       return await publishPrepared(options, prepared);
     } catch (error) {
       // What was prepared rests on a load that is no longer the published one: keys and restatements would be lost.
       if (attempt === ATTEMPTS || !(error instanceof WarehouseError) || error.code !== 'warehouse/outdated')
         throw error;
+    } finally {
+      await removeParts(prepared.rejectParts);
     }
   }
 }
 
 async function publishPrepared(options: RunOptions, prepared: PreparedRun): Promise<EtlReport> {
   const { config, warehouse, onProgress } = options;
-  const report = prepared.report(await writeRejects(config.rejects, prepared.rejected));
+  const report = prepared.report(await writeRejects(config.rejects, prepared.rejected, prepared.rejectParts));
   if (report.failure !== undefined || prepared.rows === undefined) return report;
   onProgress?.({ stage: 'publish', done: 0, total: 1, what: 'warehouse' });
   const { tables } = await warehouse.publish(prepared.rows, async () => {

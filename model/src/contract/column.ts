@@ -50,6 +50,7 @@ export function degenerate(name: string, modelName: string, type: ColumnType, de
   return { name, modelName, type, role: { kind: 'degenerate' }, nullable: false, description };
 }
 
+/** How a figure adds up, what it counts, and what it is. */
 export interface MeasureOptions {
   readonly additivity: Additivity;
   readonly unit: string;

@@ -10,6 +10,7 @@ const perspectiveMemberShape = (keyword: string): ObjectShape<keyof PerspectiveM
   members: [extendedProperties, annotations],
 });
 
+/** The members of a table that a perspective shows, by kind. */
 export const perspectiveMeasureShape = perspectiveMemberShape('perspectiveMeasure');
 export const perspectiveColumnShape = perspectiveMemberShape('perspectiveColumn');
 export const perspectiveHierarchyShape = perspectiveMemberShape('perspectiveHierarchy');

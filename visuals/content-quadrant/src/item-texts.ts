@@ -24,18 +24,21 @@ export function itemTexts(
     const value = cell === null ? localise('No_Data') : formatValue(cell, measure.formatAt(row));
     return [{ displayName: measure.name, value }];
   });
-  const sentence = [
-    `${name}:`,
-    ...figures.map(({ displayName, value }) => localise('Sentence_Value', { measure: displayName, value })),
-    localise('Sentence_Quadrant', { quadrant }),
-  ].join(' ');
   const details = groupingIn(table, 'details')?.name ?? '';
   const groupName = groupingIn(table, 'group')?.name ?? '';
+  const groups = group === undefined ? [] : [{ displayName: groupName, value: group }];
+  const sentence = [
+    `${name}:`,
+    ...[...groups, ...figures].map(({ displayName, value }) =>
+      localise('Sentence_Value', { measure: displayName, value }),
+    ),
+    localise('Sentence_Quadrant', { quadrant }),
+  ].join(' ');
   return {
     sentence,
     tooltip: [
       { displayName: details, value: name },
-      ...(group === undefined ? [] : [{ displayName: groupName, value: group }]),
+      ...groups,
       ...figures,
       { displayName: localise('Column_Quadrant'), value: quadrant },
     ],

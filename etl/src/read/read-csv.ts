@@ -1,7 +1,11 @@
 import type { Diagnostic } from '@ott-analytics/model/contract';
-import { CsvError, parse, type InfoRecord } from 'csv-parse/sync';
 import { decodeText } from './decode-text.js';
-import { detectDelimiter } from './detect-delimiter.js';
+import { describeBinary } from './describe-binary.js';
+import { detectDelimiter, type Delimiter } from './detect-delimiter.js';
+import { findOversize } from './find-oversize.js';
+import { sortRows, type DamagedKind, type RowRules, type SkippedKind, type SortedRow } from './sort-rows.js';
+import { splitRows, type RawRow } from './split-rows.js';
+import type { TextEncodingName } from './text-encoding.js';
 
 /** One record: the line it begins on, its cells by trimmed header, and its text for the rejects file. */
 export interface CsvRecord {
@@ -10,124 +14,138 @@ export interface CsvRecord {
   readonly raw: string;
 }
 
-/** What a CSV file holds. `diagnostics` with an error mean that the file could not be read as a table. */
+/** A row that is no record, with what it is taken for. */
+export interface SkippedRow {
+  readonly line: number;
+  readonly raw: string;
+  readonly why: SkippedKind;
+}
+
+/** A row that cannot be read as a record, with what is broken. */
+export interface DamagedRow {
+  readonly line: number;
+  readonly raw: string;
+  readonly why: DamagedKind;
+  readonly message: string;
+}
+
+/**
+ * What a CSV file holds. Every row with any text that is not the header is in exactly one of `records`, `ragged`,
+ * `damaged` and `skipped`. `diagnostics` with an error mean that the file could not be read as a table.
+ */
 export interface CsvTable {
   readonly encoding: string;
   readonly delimiter: string;
   readonly header: readonly string[];
+  /** Line of the header; 0 when there is none. */
+  readonly headerLine: number;
   readonly records: readonly CsvRecord[];
   readonly ragged: readonly CsvRecord[];
+  readonly damaged: readonly DamagedRow[];
+  readonly skipped: readonly SkippedRow[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface ParsedRow {
-  readonly record: readonly string[];
-  readonly info: InfoRecord;
-  readonly raw: string;
+/** What a contract says of a file; everything that it leaves open is detected. */
+export interface ReadOptions extends Partial<RowRules> {
+  readonly encoding?: TextEncodingName;
+  readonly delimiter?: Delimiter;
 }
 
-const failed = (
-  file: string,
-  code: string,
-  message: string,
-  hint: string,
-  encoding = 'unknown',
-): CsvTable => ({
-  encoding,
-  delimiter: ',',
-  header: [],
-  records: [],
-  ragged: [],
-  diagnostics: [{ code, severity: 'error', message, at: { file }, hint }],
-});
-
 /**
- * Reads a CSV file of a published table: encoding and delimiter detected, quoted fields, any line ending. Headers
- * are trimmed. Records with more or fewer cells than the header are returned apart as `ragged`.
+ * Reads a CSV file of a published table: encoding, delimiter and header row detected or as declared, quoted fields,
+ * any line ending. Headers are trimmed. A file that is empty, binary or not cut into lines has an error instead.
  */
-export function readCsv(file: string, bytes: Uint8Array): CsvTable {
+export function readCsv(file: string, bytes: Uint8Array, options: ReadOptions = {}): CsvTable {
   if (bytes.length === 0)
+    return failed(file, 'read/empty', 'the file is empty; expected a header and records', FETCH_AGAIN);
+  const oversize = findOversize(bytes);
+  if (oversize !== undefined)
     return failed(
       file,
-      'read/empty',
-      'the file is empty; expected a header and records',
-      'remove the file or fetch it again',
+      'read/oversize',
+      `${oversize.message}; this is no published table`,
+      'check that the file is complete and has line breaks; logs of events belong into an event dataset',
+      oversize.line,
     );
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, options.encoding);
   if (decoded === undefined)
     return failed(
       file,
       'read/binary',
-      'the file holds NUL bytes: it is not text',
+      `the file holds ${describeBinary(bytes) ?? 'no text'}; expected text`,
       'export it as CSV (UTF-8)',
     );
-  const delimiter = detectDelimiter(decoded.text);
-  const text = Buffer.from(decoded.text);
-  let rows: readonly ParsedRow[];
-  try {
-    rows = parse(text, {
-      delimiter,
-      // All at once: files that were put together from others mix line ends.
-      record_delimiter: ['\r\n', '\n', '\r'],
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as ParsedRow[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return failed(
-      file,
-      'read/malformed',
-      `not valid CSV: ${error.message}`,
-      'check the quotes on that line',
-      decoded.encoding,
-    );
-  }
-  const [first, ...rest] = rows;
-  const lines = beginningLines(text, rows).slice(1);
-  const header = (first?.record ?? []).map((name) => name.trim());
-  const records = rest.map((row, index): { readonly record: CsvRecord; readonly whole: boolean } => ({
-    record: {
-      line: lines[index] ?? 0,
-      cells: new Map(header.map((name, index) => [name, row.record[index] ?? ''])),
-      raw: trimBreaks(row.raw),
-    },
-    whole: row.record.length === header.length,
-  }));
+  const columns = options.columns ?? [];
+  const text = decoded.text.startsWith('\ufeff') ? decoded.text.slice(1) : decoded.text;
+  const delimiter = options.delimiter ?? detectDelimiter(text, columns);
+  const sorted = sortRows(splitRows(text, delimiter), { ...options, columns });
+  if (sorted === undefined)
+    return options.headerRow === undefined
+      ? failed(
+          file,
+          'read/empty',
+          'the file holds blank lines only; expected a header and records',
+          FETCH_AGAIN,
+        )
+      : failed(
+          file,
+          'read/no-header',
+          `line ${options.headerRow} is blank or not there; the contract's format.headerRow says that it is the header`,
+          'correct headerRow, or leave it out: the header is then found by its columns',
+          options.headerRow,
+        );
+  return toTable(sorted.header, sorted.sorted, { encoding: decoded.encoding, delimiter });
+}
+
+const FETCH_AGAIN = 'remove the file or fetch it again';
+
+function toTable(
+  headerRow: RawRow,
+  sorted: readonly SortedRow[],
+  found: { readonly encoding: string; readonly delimiter: string },
+): CsvTable {
+  const header = headerRow.cells.map((name) => name.trim());
+  const toRecord = ({ line, cells, raw }: RawRow): CsvRecord => ({
+    line,
+    cells: new Map(header.map((name, index) => [name, cells[index] ?? ''])),
+    raw,
+  });
+  const rowsOf = (kind: 'record' | 'ragged'): readonly CsvRecord[] =>
+    sorted.filter((row) => row.kind === kind).map(({ row }) => toRecord(row));
   return {
-    encoding: decoded.encoding,
-    delimiter,
+    ...found,
     header,
-    records: records.filter(({ whole }) => whole).map(({ record }) => record),
-    ragged: records.filter(({ whole }) => !whole).map(({ record }) => record),
+    headerLine: headerRow.line,
+    records: rowsOf('record'),
+    ragged: rowsOf('ragged'),
+    damaged: sorted.flatMap((entry) => (entry.kind === 'damaged' ? [toDamaged(entry)] : [])),
+    skipped: sorted.flatMap((entry) =>
+      entry.kind === 'skipped' ? [{ line: entry.row.line, raw: entry.row.raw, why: entry.why }] : [],
+    ),
     diagnostics: [],
   };
 }
 
-const [LF, CR] = [0x0a, 0x0d];
-
-/** The line on which each record begins; csv-parse knows only the byte and line at which it ends. */
-function beginningLines(text: Uint8Array, rows: readonly ParsedRow[]): readonly number[] {
-  let line = 1;
-  let position = 0;
-  return rows.map(({ info }) => {
-    // The breaks of skipped blank lines stand before a record.
-    while (position < text.length && isBreak(text[position])) {
-      if (endsLine(text, position)) line += 1;
-      position += 1;
-    }
-    const beginning = line;
-    for (; position < info.bytes; position += 1) if (endsLine(text, position)) line += 1;
-    return beginning;
-  });
+function toDamaged({ row, why }: Extract<SortedRow, { kind: 'damaged' }>): DamagedRow {
+  const message =
+    why === 'quotes'
+      ? `the quotes of the record are broken: ${row.problem ?? ''}`
+      : 'the record holds characters that no text has (NUL, or bytes that the encoding does not allow)';
+  return { line: row.line, raw: row.raw, why, message };
 }
 
-const isBreak = (byte: number | undefined): boolean => byte === LF || byte === CR;
-
-/** True at a line feed, and at a carriage return that no line feed follows. */
-const endsLine = (text: Uint8Array, position: number): boolean =>
-  text[position] === LF || (text[position] === CR && text[position + 1] !== LF);
-
-/** csv-parse's raw text carries the breaks of skipped blank lines before and of its own line after. */
-const trimBreaks = (raw: string): string => raw.replace(/^[\r\n]+|[\r\n]+$/g, '');
+function failed(file: string, code: string, message: string, hint: string, line?: number): CsvTable {
+  const at = line === undefined ? { file } : { file, line };
+  return {
+    encoding: 'unknown',
+    delimiter: ',',
+    header: [],
+    headerLine: 0,
+    records: [],
+    ragged: [],
+    damaged: [],
+    skipped: [],
+    diagnostics: [{ code, severity: 'error', message, at, hint }],
+  };
+}

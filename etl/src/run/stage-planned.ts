@@ -36,7 +36,9 @@ export function stagePlanned(plan: PlannedFile, members: Members, indexes: Membe
   const { encoding, delimiter } = table;
   const found = [
     ...table.diagnostics,
-    ...(table.diagnostics.length > 0 ? [] : checkHeader(plan.file, table.header, contract, { line: table.headerLine, indexes })),
+    ...(table.diagnostics.length > 0
+      ? []
+      : checkHeader(plan.file, table.header, contract, { line: table.headerLine, indexes })),
   ];
   if (found.some(({ severity }) => severity === 'error'))
     return { plan, encoding, delimiter, staged: undefined, diagnostics: found };

@@ -41,6 +41,14 @@ export function disneyQuarterEnd(fiscalYear: number, quarter: number): string {
   return addDays(saturdayNearest(`${fiscalYear - 1}-09-30`), quarter * 91);
 }
 
+/**
+ * Last day of a quarter of a fiscal year of whole months whose last month is `yearEndMonth`; `fiscalYear` is the
+ * calendar year in which it ends.
+ */
+export function fiscalQuarterEnd(fiscalYear: number, quarter: number, yearEndMonth: number): string {
+  return endOfMonth(fiscalYear, yearEndMonth - (4 - quarter) * 3);
+}
+
 function saturdayNearest(date: string): string {
   const weekday = new Date(toTime(date)).getUTCDay();
   const forward = (6 - weekday + 7) % 7;

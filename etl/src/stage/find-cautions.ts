@@ -1,7 +1,9 @@
 import type { Diagnostic } from '@ott-analytics/model/contract';
 import type { DatasetContract } from '../dataset/dataset-contract.js';
 import type { Members } from '../members/member.js';
+import { normaliseHeader } from '../read/normalise-header.js';
 import type { CsvTable } from '../read/read-csv.js';
+import { bindColumns } from './needed-columns.js';
 import type { StagedFile } from './stage-file.js';
 
 /** What a reader of the figures must know about how a file was read: one warning for each thing that was not plain. */
@@ -24,10 +26,13 @@ export function findCautions(
   const cautions: Diagnostic[] = [];
   if (table.encoding !== 'ascii' && table.encoding !== 'utf-8')
     cautions.push(warn('read/encoding', `read as ${table.encoding}`));
+  for (const [name, header] of bindColumns(table.header, contract)) {
+    if (normaliseHeader(name) !== normaliseHeader(header))
+      cautions.push(
+        warn('stage/header-alias', `the column '${header}' is read as '${name}'`, table.headerLine),
+      );
+  }
   for (const rule of contract.figures) {
-    const alias = rule.aliases?.find((name) => table.header.includes(name));
-    if (alias !== undefined)
-      cautions.push(warn('stage/header-alias', `the column '${alias}' is read as '${rule.column}'`, 1));
     if (rule.sign === 'negate')
       cautions.push(
         warn(

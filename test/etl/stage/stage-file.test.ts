@@ -29,9 +29,15 @@ describe('staging a file', () => {
   it.each<[string, string, string, RegExp]>([
     [
       'no number',
-      'Netflix,2020,12.3bn',
+      'Netflix,2020,much',
       'stage/bad-number',
-      /'12.3bn' in 'Subscribers' is no number; expected plain digits in mm count/,
+      /'much' in 'Subscribers' is no number; expected plain digits in mm count/,
+    ],
+    [
+      'a unit that is not the contract\u2019s',
+      'Netflix,2020,12.3bn',
+      'stage/unit-contradiction',
+      /'12.3bn' in 'Subscribers' says 'bn' \(bn\), but the contract says mm count/,
     ],
     [
       'an empty cell',

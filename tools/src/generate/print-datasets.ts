@@ -90,22 +90,32 @@ function periodOf({ period }: DatasetContract): string {
         '; ',
       );
     }
+    case 'fiscal-year':
+    case 'fiscal-half':
     case 'fiscal-quarter':
-      return `fiscal quarter (${period.calendar}), snapped`;
+      return 'calendar' in period
+        ? `fiscal quarter (${period.calendar}), snapped`
+        : `${period.kind.replace('-', ' ')} to its end (fiscal years end with month ${period.yearEndMonth})`;
     case 'date':
       return period.span === undefined ? 'as of the date' : `${period.span} to the date`;
     case 'year':
     case 'half':
     case 'quarter':
+    case 'month':
       return `${period.kind} to its end`;
     case 'as-of-half':
       return 'as of the end of the half year';
+    case 'as-of-quarter':
+    case 'as-of-month':
+      return `as of the end of the ${period.kind.replace('as-of-', '')}`;
   }
 }
 
 function printNotes(contract: DatasetContract): readonly string[] {
   const overrides = (contract.overrides ?? []).map(({ when, reason }) => `  - ${when.equals}: ${reason}`);
-  const skips = (contract.skip ?? []).map(({ equals, reason }) => `  - ${equals} is left out: ${reason}`);
+  const skips = (contract.skip ?? []).map(
+    ({ equals, matches, reason }) => `  - ${equals ?? matches ?? 'An empty cell'} is left out: ${reason}`,
+  );
   return [
     `- **${contract.dataset}**: ${contract.title}. ${contract.note?.trim() ?? ''}`,
     ...overrides,

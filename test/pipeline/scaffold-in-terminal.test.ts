@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { repositoryRoot } from '../../tools/src/machine/repository-root.js';
-import { describeWith, type Requirement } from '../support/requirements.js';
-import { CREATE, buildForTests, newFolder } from './scaffold.js';
-import { holdDialogue, KEYS, requirePseudoTerminal } from './terminal-dialogue.js';
+import { describeWith, requireAll, type Requirement } from '../support/requirements.js';
+import { CREATE, buildForTests, installProject, newFolder, npm } from './scaffold.js';
+import { holdDialogue, KEYS, requirePseudoTerminal, type Dialogue } from './terminal-dialogue.js';
 
 const { enter, down, clearLine } = KEYS;
 const SOMEBODY = 1000;
 
+vi.setConfig({ testTimeout: 120_000 });
 await buildForTests();
 const folder = newFolder('terminal');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -51,28 +52,39 @@ describeWith(requirePseudoTerminal(), 'create-ott-analytics in a terminal', (pyt
       currency: { code: 'EUR', unitsPerUsd: '0.92' },
     });
   });
+});
 
-  it('says why a flag is not taken, and asks for it', () => {
-    const words = [
-      ...CREATE,
-      'flags',
-      '--currency',
-      'euro',
-      '--warehouse',
-      'files',
-      '--skip-install',
-      '--no-git',
-    ];
-    const { exitCode, screen } = holdDialogue(python(), { words, cwd: folder }, [
-      ['Project name', enter],
-      ['Source', enter],
-      ['Reporting currency', enter],
-    ]);
-    expect(screen).toContain('--currency "euro" is not taken: give a code of ISO 4217');
-    expect(exitCode, screen).toBe(0);
+const terminal = requirePseudoTerminal();
+/** A second dialogue: a flag that is not taken, and Enter for the rest. */
+const withBadFlag = (python: string): Dialogue => {
+  const flags = ['--currency', 'euro', '--warehouse', 'files', '--skip-install', '--no-git'];
+  return holdDialogue(python, { words: [...CREATE, 'flags', ...flags], cwd: folder }, [
+    ['Project name', enter],
+    ['Source', enter],
+    ['Reporting currency', enter],
+  ]);
+};
+const dialogue = terminal.kind === 'met' ? withBadFlag(terminal.value) : undefined;
+
+describeWith(terminal, 'create-ott-analytics in a terminal with a bad flag', () => {
+  it('says why the flag is not taken, and asks for it', () => {
+    expect(dialogue?.screen).toContain('--currency "euro" is not taken: give a code of ISO 4217');
+    expect(dialogue?.exitCode, dialogue?.screen).toBe(0);
     expect(configOf('flags')).toMatchObject({ name: 'flags', currency: { code: 'USD' } });
   });
 });
+
+describeWith(
+  requireAll(terminal, terminal.kind === 'met' ? installProject(path.join(folder, 'flags')) : terminal),
+  'the project that came out of a terminal',
+  () => {
+    it.each(['etl', 'status', 'insights', 'check', 'template'])('npm run %s ends well', (script) => {
+      const { exitCode, stdout, stderr } = npm(['run', '--silent', script], path.join(folder, 'flags'));
+      expect(exitCode, stdout + stderr).toBe(0);
+      expect(stdout).not.toBe('');
+    });
+  },
+);
 
 /** yo gives up root's rights, so as root it is started as somebody else, who must be able to read the repository. */
 function requireSomebody(): Requirement<readonly string[]> {

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { describeWith, requireAll, requireMysql } from '../support/requirements.js';
 import { CREATE, buildForTests, installProject, newFolder, npm, run } from './scaffold.js';
 
@@ -47,6 +47,7 @@ const INSIGHT_IDS = [
   'hulu-linear-2025',
 ];
 
+vi.setConfig({ testTimeout: 120_000 });
 await buildForTests();
 const folder = newFolder('scaffold');
 const project = path.join(folder, 'My Shop');

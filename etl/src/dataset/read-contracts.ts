@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findTable, starSchema, type Diagnostic } from '@ott-analytics/model/contract';
+import type { Diagnostic } from '@ott-analytics/model/contract';
 import { Ajv } from 'ajv';
 import { checkEventContract } from '../events/check-event-contract.js';
 import { isEventContract, type EventContract, type LoadedEventContract } from '../events/event-contract.js';
 import type { Members } from '../members/member.js';
 import { membersSchema } from '../members/members-schema.js';
-import { findSharedNames, indexMembers, type MemberIndex } from '../members/resolve-member.js';
-import type { DatasetContract, FigureRule, LoadedContract, MemberRule } from './dataset-contract.js';
+import { findSharedNames } from '../members/resolve-member.js';
+import { indexAll } from '../stage/resolve-members.js';
+import { checkTableContract } from './check-table-contract.js';
+import { completeContract, type WrittenContract } from './complete-contract.js';
+import type { LoadedContract } from './dataset-contract.js';
 import { datasetSchema } from './dataset-schema.js';
-import { findNearest } from './find-nearest.js';
-import { readYaml } from './read-yaml.js';
+import { readYaml, type LocateKey } from './read-yaml.js';
 
 /** All contracts of a project with the members they refer to; `diagnostics` with an error mean: do not load. */
 export interface ContractSet {
@@ -23,7 +25,7 @@ export interface ContractSet {
 }
 
 const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false });
-const validateDataset = ajv.compile<DatasetContract | EventContract>(datasetSchema);
+const validateDataset = ajv.compile<WrittenContract | EventContract>(datasetSchema);
 const validateMembers = ajv.compile<Members>(membersSchema);
 
 const NO_MEMBERS: Members = { platforms: [], geographies: [], lineItems: [], tiers: [] };
@@ -41,23 +43,25 @@ export async function readContracts(folder: string): Promise<ContractSet> {
   if (names.length === 0) diagnostics.push(missing(join(datasets, '*.yaml')));
   const contracts: LoadedContract[] = [];
   const events: LoadedEventContract[] = [];
+  const locators = new Map<string, LocateKey>();
   for (const name of names) {
     const path = join(datasets, name);
     const text = await readFile(path, 'utf8');
-    const reading = readYaml<DatasetContract | EventContract>(path, text, validateDataset);
+    const reading = readYaml<WrittenContract | EventContract>(path, text, validateDataset);
     diagnostics.push(...reading.diagnostics);
+    locators.set(path, reading.locate);
     const version = createHash('sha256').update(membersText).update('\0').update(text).digest('hex');
     const contract = reading.value;
     if (contract === undefined) continue;
     if (isEventContract(contract)) events.push({ contract, path, version });
-    else contracts.push({ contract, path, version });
+    else contracts.push({ contract: completeContract(contract), path, version });
   }
   const known = members.value ?? NO_MEMBERS;
   if (members.value !== undefined)
     diagnostics.push(
-      ...checkMembers(known, membersFile),
-      ...checkContracts(contracts, known),
-      ...checkEvents(events, contracts, known),
+      ...checkMembers(known, membersFile, members.locate),
+      ...checkContracts(contracts, known, locators),
+      ...checkEvents(events, { tables: contracts, members: known, locators }),
     );
   return { contracts, events, members: known, diagnostics };
 }
@@ -73,94 +77,68 @@ const missing = (file: string): Diagnostic => ({
   hint: 'restore the contracts folder, or set "contracts" in ott.config.json',
 });
 
-function checkMembers(members: Members, file: string): readonly Diagnostic[] {
-  return [members.platforms, members.geographies]
-    .flatMap(findSharedNames)
-    .map(([name, codes]): Diagnostic => ({
-      code: 'members/shared-name',
-      severity: 'error',
-      message: `the name '${name}' belongs to ${codes.join(' and ')}; a name must mean one member`,
-      at: { file },
-    }));
+function checkMembers(members: Members, file: string, locate: LocateKey): readonly Diagnostic[] {
+  return (['platforms', 'geographies'] as const).flatMap((list) =>
+    findSharedNames(members[list]).map(([name, codes]): Diagnostic => {
+      const index = members[list].findIndex(({ code }) => code === codes.at(-1));
+      const line = locate([list, index]);
+      return {
+        code: 'members/shared-name',
+        severity: 'error',
+        message: `the name '${name}' belongs to ${codes.join(' and ')}; a name must mean one member`,
+        at: line === undefined ? { file } : { file, line },
+      };
+    }),
+  );
 }
 
-function checkContracts(contracts: readonly LoadedContract[], members: Members): readonly Diagnostic[] {
-  const indexes = {
-    platform: indexMembers(members.platforms),
-    geography: indexMembers(members.geographies),
-    tier: indexMembers(members.tiers),
-    lineItem: indexMembers(members.lineItems),
-  };
+function checkContracts(
+  contracts: readonly LoadedContract[],
+  members: Members,
+  locators: ReadonlyMap<string, LocateKey>,
+): readonly Diagnostic[] {
+  const indexes = indexAll(members);
   const seen = new Map<string, string>();
-  return contracts.flatMap(({ contract, path }) => {
+  return contracts.flatMap((loaded) => {
+    const { contract, path } = loaded;
+    const locate = locators.get(path) ?? (() => undefined);
     const first = seen.get(contract.dataset);
     seen.set(contract.dataset, path);
-    const duplicate =
-      first === undefined ? [] : [problem(path, `dataset id '${contract.dataset}' is taken by ${first}`)];
-    const rules = [contract, ...contract.figures, ...(contract.overrides ?? [])];
-    const codes = rules.flatMap((rule) => [
-      ...checkCode(path, 'platform', rule.platform, indexes.platform),
-      ...checkCode(path, 'geography', rule.geography, indexes.geography),
-      ...checkCode(path, 'tier', rule.tier, indexes.tier),
-      ...checkCode(path, 'line item', rule.lineItem, indexes.lineItem),
-    ]);
-    return [...duplicate, ...codes, ...contract.figures.flatMap((figure) => checkTarget(path, figure))];
+    return [
+      ...(first === undefined ? [] : [taken(contract.dataset, first, { path, line: locate(['dataset']) })]),
+      ...checkTableContract(loaded, indexes, locate),
+    ];
   });
+}
+
+interface EventSurroundings {
+  readonly tables: readonly LoadedContract[];
+  readonly members: Members;
+  readonly locators: ReadonlyMap<string, LocateKey>;
 }
 
 function checkEvents(
   events: readonly LoadedEventContract[],
-  tables: readonly LoadedContract[],
-  members: Members,
+  { tables, members, locators }: EventSurroundings,
 ): readonly Diagnostic[] {
   const seen = new Map(tables.map(({ contract, path }) => [contract.dataset, path]));
   return events.flatMap((loaded) => {
     const { contract, path } = loaded;
     const first = seen.get(contract.dataset);
     seen.set(contract.dataset, path);
-    const duplicate =
-      first === undefined ? [] : [problem(path, `dataset id '${contract.dataset}' is taken by ${first}`)];
+    const line = locators.get(path)?.(['dataset']);
+    const duplicate = first === undefined ? [] : [taken(contract.dataset, first, { path, line })];
     return [...duplicate, ...checkEventContract(loaded, members)];
   });
 }
 
-function checkCode(
-  file: string,
-  what: string,
-  rule: MemberRule | undefined,
-  index: MemberIndex,
-): readonly Diagnostic[] {
-  if (rule === undefined || typeof rule !== 'string' || index.codes.has(rule)) return [];
-  const nearest = findNearest(rule, [...index.codes]);
-  return [
-    problem(file, `there is no ${what} with the code '${rule}'`, nearest && `did you mean '${nearest}'?`),
-  ];
-}
-
-function checkTarget(file: string, figure: FigureRule): readonly Diagnostic[] {
-  const names = starSchema.map((table) => table.name);
-  if (!names.includes(figure.fact)) {
-    const nearest = findNearest(figure.fact, names);
-    return [
-      problem(file, `the star schema has no table '${figure.fact}'`, nearest && `did you mean '${nearest}'?`),
-    ];
-  }
-  const columns = findTable(figure.fact).columns.map((column) => column.name);
-  if (columns.includes(figure.measure)) return [];
-  const nearest = findNearest(figure.measure, columns);
-  return [
-    problem(
-      file,
-      `${figure.fact} has no column '${figure.measure}'`,
-      nearest && `did you mean '${nearest}'?`,
-    ),
-  ];
-}
-
-const problem = (file: string, message: string, hint?: string): Diagnostic => ({
+const taken = (
+  dataset: string,
+  first: string,
+  { path, line }: { readonly path: string; readonly line: number | undefined },
+): Diagnostic => ({
   code: 'contract/invalid',
   severity: 'error',
-  message,
-  at: { file },
-  ...(hint === undefined ? {} : { hint }),
+  message: `dataset id '${dataset}' is taken by ${first}`,
+  at: line === undefined ? { file: path } : { file: path, line },
 });

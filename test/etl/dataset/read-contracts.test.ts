@@ -116,10 +116,22 @@ describe('dataset contracts', () => {
   });
 
   it.each([
-    ['platform: netflx', "there is no platform with the code 'netflx'", "did you mean 'netflix'?"],
-    ['geography: WORLDS', "there is no geography with the code 'WORLDS'", "did you mean 'WORLD'?"],
-    ['tier: premum', "there is no tier with the code 'premum'", "did you mean 'premium'?"],
-    ['lineItem: net-incom', "there is no line item with the code 'net-incom'", "did you mean 'net-income'?"],
+    [
+      'platform: netflx',
+      "'platform': there is no platform with the code 'netflx'",
+      "did you mean 'netflix'?",
+    ],
+    [
+      'geography: WORLDS',
+      "'geography': there is no geography with the code 'WORLDS'",
+      "did you mean 'WORLD'?",
+    ],
+    ['tier: premum', "'tier': there is no tier with the code 'premum'", "did you mean 'premium'?"],
+    [
+      'lineItem: net-incom',
+      "'lineItem': there is no line item with the code 'net-incom'",
+      "did you mean 'net-income'?",
+    ],
   ])('refuse the unknown code in %s and hint at the nearest', async (line, message, hint) => {
     expect(await read(line)).toMatchObject([{ code: 'contract/invalid', message, hint, at: at() }]);
   });
@@ -128,11 +140,21 @@ describe('dataset contracts', () => {
     expect(
       await read('  - { column: Revenue, fact: fact_revenu, measure: amount, unit: bn USD }'),
     ).toMatchObject([
-      { message: "the star schema has no table 'fact_revenu'", hint: "did you mean 'fact_revenue'?" },
+      {
+        message: "'figures.0.fact': the star schema has no table 'fact_revenu'",
+        at: at(11),
+        hint: "did you mean 'fact_revenue'?",
+      },
     ]);
     expect(
       await read('  - { column: Revenue, fact: fact_revenue, measure: amont, unit: bn USD }'),
-    ).toMatchObject([{ message: "fact_revenue has no column 'amont'", hint: "did you mean 'amount'?" }]);
+    ).toMatchObject([
+      {
+        message: "'figures.0.measure': fact_revenue has no column 'amont'",
+        at: at(11),
+        hint: "did you mean 'amount'?",
+      },
+    ]);
   });
 
   it('refuse two datasets of one id', async () => {

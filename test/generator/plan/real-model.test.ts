@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   compileTemplate,
@@ -6,12 +7,17 @@ import {
   checkLoadedProject,
   type Project,
 } from '@ott-analytics/template-compiler';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { connectModel } from '../../../generator/src/plan/connect-model.js';
 import { setCurrency } from '../../../generator/src/plan/set-currency.js';
 import type { TemplateFile } from '../../../generator/src/plan/template-file.js';
 import type { WarehouseAnswer } from '../../../generator/src/answers/answers.js';
 import { repositoryRoot } from '../../../tools/src/machine/repository-root.js';
+import { importWithTom } from '../../../tools/src/microsoft/import-with-tom.js';
+import { describeWith, requireTom } from '../../support/requirements.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'ott-real-model-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const templates = path.join(repositoryRoot(), 'templates');
 const powerbi = path.join(templates, 'powerbi');
@@ -90,6 +96,22 @@ describe('the real Power BI project, connected to MySQL', () => {
       list.filter(({ path: file }) => file.includes('/definition/tables/'));
     expect(tables(connectModel(mysql, { files, variant, warehouseFolder: '/w' }))).toEqual(tables(files));
   });
+});
+
+describeWith(requireTom(), "Microsoft's object model", () => {
+  it('imports the model that reads MySQL, in euros', async () => {
+    const scaffolded = setCurrency(connectModel(mysql, { files, variant, warehouseFolder: '/w' }), 'EUR');
+    const inModel = scaffolded.filter(({ path: file }) => file.includes('.SemanticModel/definition/'));
+    for (const file of inModel) {
+      const target = path.join(folder, file.path);
+      mkdirSync(path.dirname(target), { recursive: true });
+      writeFileSync(target, file.bytes);
+    }
+    const imported = await importWithTom(path.join(folder, 'OTT Analytics.SemanticModel', 'definition'));
+    expect(imported).toMatchObject({ kind: 'imported' });
+    expect(JSON.stringify(imported)).toContain('MySQL.Database(');
+    expect(JSON.stringify(imported)).toContain('\\\\€#,0,,,.0');
+  }, 180_000);
 });
 
 describe('the real Power BI project in euros', () => {

@@ -30,7 +30,7 @@ const STEPS: readonly DemoStep[] = [
     },
   },
   {
-    title: 'Scaffold demo/ with the sample data, as npm create ott-analytics demo would',
+    title: 'Scaffold demo/ anew with the sample data, as npm create ott-analytics demo would',
     run: async () => {
       await rm(demo, { recursive: true, force: true });
       const create = path.join(root, 'generator', 'create', 'cli.js');

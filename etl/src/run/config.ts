@@ -4,7 +4,10 @@ import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import type { Currency } from '../conform/build-facts.js';
 import { parseDecimal } from '../stage/decimal.js';
+import { configSchema } from './config-schema.js';
 import { EtlError } from './etl-error.js';
+import type { AlertThresholds } from './health/thresholds.js';
+import type { Hooks } from './hooks/hook.js';
 
 /** Where the warehouse is: files below the project, or a MySQL or MariaDB database. */
 export type WarehouseConfig =
@@ -27,6 +30,10 @@ export interface ConfigFile {
   readonly warehouse: WarehouseConfig;
   /** Amounts are loaded in this currency at one fixed rate that the user declares. */
   readonly currency: { readonly code: string; readonly unitsPerUsd: string };
+  /** When `status` raises an alert; defaults where absent. */
+  readonly alerts?: AlertThresholds;
+  /** What is run or called after a load. */
+  readonly after?: Hooks;
 }
 
 /** The config with absolute paths, the parsed currency and the password from the environment. */
@@ -39,42 +46,11 @@ export interface Config {
   readonly warehouse: WarehouseConfig;
   readonly password: string;
   readonly currency: Currency;
+  readonly alerts?: AlertThresholds;
+  readonly after?: Hooks;
 }
 
-const text = { type: 'string', minLength: 1 } as const;
-const object = (required: readonly string[], properties: object): object => ({
-  type: 'object',
-  additionalProperties: false,
-  required,
-  properties,
-});
-
-const validate = new Ajv({ allErrors: true, strictTypes: false }).compile<ConfigFile>(
-  object(['name', 'source', 'contracts', 'rejects', 'warehouse', 'currency'], {
-    $schema: text,
-    name: text,
-    source: text,
-    contracts: text,
-    rejects: text,
-    warehouse: {
-      oneOf: [
-        object(['kind', 'folder'], { kind: { const: 'files' }, folder: text }),
-        object(['kind', 'host', 'port', 'database', 'user'], {
-          kind: { const: 'mysql' },
-          host: text,
-          port: { type: 'integer', minimum: 1, maximum: 65535 },
-          database: text,
-          user: text,
-          ssl: { type: 'boolean' },
-        }),
-      ],
-    },
-    currency: object(['code', 'unitsPerUsd'], {
-      code: { type: 'string', pattern: '^[A-Z]{3}$' },
-      unitsPerUsd: { type: 'string', pattern: '^\\d+(\\.\\d+)?$' },
-    }),
-  }),
-);
+const validate = new Ajv({ allErrors: true, strictTypes: false }).compile<ConfigFile>(configSchema);
 
 /** Reads `ott.config.json` of a project folder, and `.env` beside it for OTT_DB_PASSWORD. Throws EtlError `etl/config`. */
 export async function readConfig(project: string): Promise<Config> {
@@ -116,6 +92,8 @@ export async function readConfig(project: string): Promise<Config> {
         : value.warehouse,
     password: process.env['OTT_DB_PASSWORD'] ?? '',
     currency: { code: value.currency.code, unitsPerUsd },
+    ...(value.alerts === undefined ? {} : { alerts: value.alerts }),
+    ...(value.after === undefined ? {} : { after: value.after }),
   };
 }
 

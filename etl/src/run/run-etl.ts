@@ -1,6 +1,7 @@
 import type { Warehouse } from '../load/warehouse.js';
 import { WarehouseError } from '../load/warehouse-error.js';
 import type { Config } from './config.js';
+import { EtlError } from './etl-error.js';
 import { prepareRun, type PreparedRun } from './prepare-run.js';
 import type { ReportProgress } from './progress.js';
 import { readBatchId } from './published-state.js';
@@ -46,7 +47,7 @@ export async function runEtl(options: RunOptions): Promise<EtlReport> {
 
 async function publishPrepared(options: RunOptions, prepared: PreparedRun): Promise<EtlReport> {
   const { config, warehouse, onProgress } = options;
-  const report = prepared.report(await writeRejects(config.rejects, prepared.rejected, prepared.rejectParts));
+  const report = prepared.report(await writeRejectsFile(config.rejects, prepared));
   if (report.failure !== undefined || prepared.rows === undefined) return report;
   onProgress?.({ stage: 'publish', done: 0, total: 1, what: 'warehouse' });
   const { tables } = await warehouse.publish(prepared.rows, async () => {
@@ -59,4 +60,19 @@ async function publishPrepared(options: RunOptions, prepared: PreparedRun): Prom
   });
   onProgress?.({ stage: 'publish', done: 1, total: 1, what: 'warehouse' });
   return { ...report, tables };
+}
+
+/** The path of the rejects file. Throws EtlError `etl/rejects` when it cannot be written; nothing is published then. */
+async function writeRejectsFile(folder: string, { rejected, rejectParts }: PreparedRun): Promise<string> {
+  try {
+    return await writeRejects(folder, rejected, rejectParts);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new EtlError(
+      'etl/rejects',
+      `the rejects file in ${folder} cannot be written (${reason}); make room or check its permissions; nothing was loaded`,
+      [],
+      cause,
+    );
+  }
 }

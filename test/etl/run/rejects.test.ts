@@ -12,13 +12,15 @@ const GOOD = ['2016,8.8', '2017,11.6', '2018,15.7', '2019,20.1', '2020,24.9'];
 
 describe('a bad record', () => {
   it('is refused with line, reason and text, and the rest is loaded', async () => {
-    project = await makeProject(revenue(...GOOD, '2021,"$29.7bn"'));
+    project = await makeProject(revenue(...GOOD, '2021,about thirty'));
     const report = await project.run();
     expect(report.failure).toBeUndefined();
     expect(report.records).toEqual({ read: 6, loaded: 5, staged: 0, skipped: 0, rejected: 1 });
     const lines = (await project.rejects()).trimEnd().split('\n');
     expect(lines).toHaveLength(2);
-    expect(lines[1]).toMatch(/^Netflix\/Revenue\.csv,7,stage\/bad-number,.*\$29\.7bn.*expected plain digits/);
+    expect(lines[1]).toMatch(
+      /^Netflix\/Revenue\.csv,7,stage\/bad-number,.*about thirty.*expected plain digits/,
+    );
     expect(await project.query('SELECT file, line, code FROM etl_reject')).toEqual([
       { file: FILE, line: 7, code: 'stage/bad-number' },
     ]);

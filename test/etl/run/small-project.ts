@@ -61,8 +61,8 @@ export async function makeProject(files: Readonly<Record<string, string>> = {}):
   };
 }
 
-/** What is wrong with a run, as `severity code file` texts without the notes on every dataset. */
+/** What is wrong with a run, as `severity code file` texts without information and the notes on every dataset. */
 export const findings = ({ diagnostics }: EtlReport): readonly string[] =>
   diagnostics
-    .filter(({ code }) => code !== 'dataset/note')
+    .filter(({ code, severity }) => severity !== 'info' && code !== 'dataset/note')
     .map(({ severity, code, at }) => `${severity} ${code} ${at?.file ?? ''}`);

@@ -4,6 +4,7 @@ import { splitRows, type RawRow } from './split-rows.js';
 /** The delimiters that published tables are read with, as `format.delimiter` of a contract names them. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
+/** A delimiter that files are read with. */
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Characters and rows that are looked at: enough to outvote title rows, comments and damage. */

@@ -222,27 +222,6 @@ describeWith(installed, 'the scripts of a scaffolded project', () => {
   });
 });
 
-describe('create-ott-analytics with bad answers and no terminal', () => {
-  it.each([
-    ['--name', 'Two Words', 'use lower-case letters'],
-    ['--warehouse', 'oracle', 'give one of files, mysql'],
-    ['--currency', 'EUR', '--units-per-usd: it must be given'],
-    ['--source', 'nowhere', 'a folder with CSV files that exists'],
-  ])('refuses %s %s with the rule and exit code 2', (flag, value, rule) => {
-    const refused = run([...CREATE, 'refused', flag, value, '--skip-install', '--no-git'], folder);
-    expect(refused.exitCode).toBe(2);
-    expect(refused.stderr).toContain(rule);
-    expect(existsSync(path.join(folder, 'refused'))).toBe(false);
-  });
-
-  it('refuses a flag that it does not know', () => {
-    const refused = run([...CREATE, 'refused', '--warehose', 'mysql', '--skip-install'], folder);
-    expect(refused.exitCode).not.toBe(0);
-    expect(refused.stderr).toContain('--warehose');
-    expect(existsSync(path.join(folder, 'refused'))).toBe(false);
-  });
-});
-
 describeWith(requireAll(installed, requireMysql()), 'a scaffolded project with MySQL, in euros', (values) => {
   it('loads into the database and gives the insights in euros', () => {
     const [, url] = values();

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openFilesWarehouse, runEtl, type Config, type EtlReport } from '@ott-analytics/etl';
+import { openFilesWarehouse, runEtl, type Config, type EtlReport, type Warehouse } from '@ott-analytics/etl';
 import type { Row } from '@ott-analytics/model/contract';
 import { CONTRACTS } from '../../pipeline/sample-project.js';
 
@@ -12,7 +12,13 @@ export interface SmallProject {
   /** Writes a file below `data`. */
   write(path: string, content: string | Uint8Array): Promise<void>;
   removeFile(path: string): Promise<void>;
-  run(options?: { readonly full?: boolean; readonly config?: Partial<Config> }): Promise<EtlReport>;
+  run(options?: {
+    readonly full?: boolean;
+    readonly dryRun?: boolean;
+    readonly today?: string;
+    readonly config?: Partial<Config>;
+  }): Promise<EtlReport>;
+  readonly warehouse: Warehouse;
   query(sql: string): Promise<readonly Row[]>;
   /** The manifest of the warehouse, which changes with every publication. */
   manifest(): Promise<string>;
@@ -49,8 +55,9 @@ export async function makeProject(files: Readonly<Record<string, string>> = {}):
     config,
     write,
     removeFile: (path) => rm(join(folder, 'data', path)),
-    run: ({ full = false, config: changes = {} } = {}) =>
-      runEtl({ config: { ...config, ...changes }, warehouse, full, today: '2026-01-31' }),
+    run: ({ full = false, dryRun = false, today = '2026-01-31', config: changes = {} } = {}) =>
+      runEtl({ config: { ...config, ...changes }, warehouse, full, dryRun, today }),
+    warehouse,
     query: (sql) => warehouse.query(sql),
     manifest: () => readFile(join(folder, 'warehouse', 'manifest.json'), 'utf8'),
     rejects: () => readFile(join(folder, 'rejects', 'rejects.csv'), 'utf8'),

@@ -275,7 +275,11 @@ CREATE TABLE IF NOT EXISTS `etl_file` (
   `contract_version` VARCHAR(64) COMMENT 'Fingerprint of the contract that read the file.',
   `encoding` VARCHAR(20) NOT NULL COMMENT 'Encoding that was found.',
   `delimiter` VARCHAR(3) NOT NULL COMMENT 'Delimiter that was found.',
-  `records` BIGINT NOT NULL COMMENT 'Records in the file.',
+  `header_line` INT COMMENT 'Line of the header; title rows stand above it.',
+  `decimal_separator` VARCHAR(20) COMMENT 'Decimal separators that the numbers were read with; undecided where no value depends on it.',
+  `date_order` VARCHAR(10) COMMENT 'How days and months were read, where the file or its contract shows it: iso, dmy, mdy and so on.',
+  `records` BIGINT NOT NULL COMMENT 'Rows of the file with any text, the header apart: loaded, staged, skipped and rejected ones.',
+  `skipped` BIGINT NOT NULL COMMENT 'Rows that are no records (titles, comments, footnotes, repeated headers) or left out by the contract.',
   `rejected` BIGINT NOT NULL COMMENT 'Records refused.',
   `status` VARCHAR(12) NOT NULL COMMENT 'loaded, unknown or failed.',
   PRIMARY KEY (`file`)

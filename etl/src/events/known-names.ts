@@ -5,7 +5,7 @@ import type { EventContract, EventRole, NamesByMember } from './event-contract.j
 /** The closed list of names that a role may hold: how to find the member of a name, and every name there is. */
 export interface KnownNames {
   readonly index: MemberIndex;
-  /** Every name in the form that the index compares, without doubles; each finds a member. */
+  /** Every name as it is written and in the form that the index compares, without doubles; each finds a member. */
   readonly names: readonly string[];
   /** Where a missing name is to be added, for hints. */
   readonly addTo: string;
@@ -38,7 +38,11 @@ const namesOf = (names: NamesByMember | undefined, withOwn: boolean): readonly N
 
 function toKnown(named: readonly Named[], addTo: string): KnownNames {
   const written = named.flatMap(({ code, name, aliases = [] }) => [code, name, ...aliases]);
-  return { index: indexMembers(named), names: [...new Set(written.map(normaliseName))], addTo };
+  return {
+    index: indexMembers(named),
+    names: [...new Set([...written, ...written.map(normaliseName)])],
+    addTo,
+  };
 }
 
 const normaliseName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();

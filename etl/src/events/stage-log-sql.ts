@@ -2,10 +2,10 @@ import { cellsSql } from './cells-sql.js';
 import { daySql } from './day-sql.js';
 import type { EventContract } from './event-contract.js';
 import { sqlText } from './event-store.js';
+import { judgeLineSql } from './judge-line-sql.js';
 import type { KnownNames } from './known-names.js';
 import type { LocatedRole, LogLayout } from './log-layout.js';
-import { LINE_REASONS, reasonOf } from './reason.js';
-import { FAULT_MARK, LINE_FAULTS, MAX_LINE_LENGTH } from './rewrite-log.js';
+import { MAX_LINE_LENGTH } from './rewrite-log.js';
 
 /** What is staged: the table to make, the log it is part of, the file to read, how its lines are cut, and the names that roles may hold. */
 export interface StageRequest {
@@ -22,7 +22,6 @@ export interface StageRequest {
 
 /** Never in a log that was scanned: the reader takes the whole line for its one column. */
 const NO_DELIMITER = '\u0001\u0002\u0003\u0004';
-const FIRST_DAY = '1990-01-01';
 const SECONDS = { seconds: 1, minutes: 60, milliseconds: 1 } as const;
 
 /** Name of the enumeration that holds the known names of a role. */
@@ -62,13 +61,16 @@ export function stageLogSql(request: StageRequest): string {
       lines AS (SELECT raw, ${cellsSql(layout.delimiter)} AS cells FROM ${reader}),
       texts AS (SELECT raw, len(cells) AS cell_count, ${cells.join(', ')} FROM lines),
       typed AS (SELECT raw, cell_count, ${[...texts, ...typed].join(', ')} FROM texts),
-      judged AS (SELECT *, CAST(${reasonSql(request)} AS SMALLINT) AS reason FROM typed)
+      judged AS (SELECT *, CAST(${judgeLineSql(request)} AS SMALLINT) AS reason FROM typed)
     SELECT reason, CASE WHEN reason > 0 THEN left(raw, 2000) END AS raw, ${kept.join(', ')} FROM judged`;
 }
 
 const cellSql = (place: number, check: LocatedRole['check']): string =>
-  // Names lose their outer blanks when they are normalised.
-  check === 'member' ? `cells[${place}]` : `trim(cells[${place}])`;
+  check === 'member' ? `cells[${place}]` : trimSql(`cells[${place}]`);
+
+/** Trimming costs more than splitting (it decodes every character), so only cells with outer blanks are trimmed. */
+const trimSql = (cell: string): string =>
+  `CASE WHEN starts_with(${cell}, ' ') OR ends_with(${cell}, ' ') THEN trim(${cell}) ELSE ${cell} END`;
 
 function typedSql({ role, check }: LocatedRole, { log, contract }: StageRequest): string {
   const cell = `${role}_text`;
@@ -87,54 +89,14 @@ function typedSql({ role, check }: LocatedRole, { log, contract }: StageRequest)
       const number = contract.decimal === 'comma' ? `replace(${cell}, ',', '.')` : cell;
       return `CASE WHEN regexp_full_match(${cell}, '[0-9]{1,9}(${point}[0-9]{1,4})?') THEN CAST(${number} AS DECIMAL(15, 4)) END`;
     }
-    case 'member': {
-      const plain = `lower(trim(${cell}))`;
-      const name = `CASE WHEN contains(${plain}, '  ') OR contains(${plain}, chr(9)) THEN regexp_replace(${plain}, '\\s+', ' ', 'g') ELSE ${plain} END`;
-      return `TRY_CAST(${name} AS ${enumOf(log, role)})`;
-    }
-  }
-}
-
-/** The first fault of a line, as a number that `reason.ts` explains; 0 for a good line, -1 for a blank one. */
-function reasonSql({ layout, contract, through }: StageRequest): string {
-  const marked = (fault: string): string => `starts_with(raw, ${sqlText(FAULT_MARK + fault)})`;
-  const whens = [
-    `WHEN raw IS NULL OR raw = '' OR trim(raw) = '' THEN -1`,
-    `WHEN ${marked(LINE_FAULTS.encoding)} THEN ${LINE_REASONS.encoding}`,
-    `WHEN ${marked(LINE_FAULTS.length)} THEN ${LINE_REASONS.length}`,
-    `WHEN raw = ${sqlText(layout.headerLine)} THEN ${LINE_REASONS.header}`,
-    `WHEN cell_count <> ${layout.cells} THEN ${LINE_REASONS.cells}`,
-    ...layout.roles.flatMap((role) => roleWhens(role, contract, through)),
-  ];
-  if (contract.kind === 'subscription_events') whens.push(`WHEN cancel < start THEN ${LINE_REASONS.order}`);
-  return `CASE ${whens.join(' ')} ELSE 0 END`;
-}
-
-function roleWhens(located: LocatedRole, contract: EventContract, through: string): readonly string[] {
-  const { role, check, place, filled } = located;
-  const whens = filled ? [`WHEN ${role}_text = '' THEN ${reasonOf(place, 'empty')}`] : [];
-  const isFilled = filled ? '' : `${role}_text <> '' AND `;
-  const bad = `WHEN ${isFilled}${role} IS NULL THEN ${reasonOf(place, check === 'member' ? 'unknown' : 'form')}`;
-  switch (check) {
-    case 'text':
-      return [...whens, `WHEN length(${role}) > 200 THEN ${reasonOf(place, 'high')}`];
-    case 'date': {
-      const early = `WHEN ${role} < DATE '${FIRST_DAY}' THEN ${reasonOf(place, 'low')}`;
-      // A subscription may be cancelled to the end of a term that lies ahead.
-      if (role === 'cancel') return [...whens, bad, early];
-      return [
-        ...whens,
-        bad,
-        early,
-        `WHEN ${role} > DATE ${sqlText(through)} THEN ${reasonOf(place, 'high')}`,
-      ];
-    }
-    case 'duration': {
-      const limit = (contract.maxSeconds ?? 86_400) * (contract.duration === 'milliseconds' ? 1000 : 1);
-      return [...whens, bad, `WHEN ${role} > ${limit} THEN ${reasonOf(place, 'high')}`];
-    }
-    case 'money':
     case 'member':
-      return [...whens, bad];
+      return memberSql(cell, enumOf(log, role));
   }
+}
+
+/** Names as members write them are found at once; others are compared as the index of members compares them. */
+function memberSql(cell: string, names: string): string {
+  const plain = `lower(${trimSql(cell)})`;
+  const single = `CASE WHEN contains(${plain}, '  ') OR contains(${plain}, chr(9)) THEN regexp_replace(${plain}, '\\s+', ' ', 'g') ELSE ${plain} END`;
+  return `COALESCE(TRY_CAST(${cell} AS ${names}), TRY_CAST(${single} AS ${names}))`;
 }

@@ -31,6 +31,8 @@ export interface PrepareOptions {
 export interface PreparedRun {
   /** The rows to publish; undefined when nothing changed or the run failed. */
   readonly rows: WarehouseRows | undefined;
+  /** True when nothing changed since the published load: its rejects file still says what that load refused. */
+  readonly isUnchanged: boolean;
   readonly rejected: readonly Reject[];
   /** Files with the lines of further rejects; whoever prepared the run removes them with their folders. */
   readonly rejectParts: readonly string[];
@@ -66,6 +68,7 @@ function prepareNothing(planned: readonly PlannedFile[], state: PublishedState):
   const nothing = { planned, outcomes: [], unchanged: planned, duplicates: [], diagnostics, tables };
   return {
     rows: undefined,
+    isUnchanged: true,
     rejected: [],
     rejectParts: [],
     basedOn: batchId,
@@ -118,6 +121,7 @@ async function prepareLoad(options: PrepareOptions, load: Load): Promise<Prepare
       draft.failure === undefined
         ? toRows(options, state, { ...material, draft, rejected, staging })
         : undefined,
+    isUnchanged: false,
     rejected,
     rejectParts: outcomes.flatMap(({ log }) => log?.rejectsPart ?? []),
     basedOn: state.batchId,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Warehouse } from '../load/warehouse.js';
 import { WarehouseError } from '../load/warehouse-error.js';
 import type { Config } from './config.js';
@@ -47,7 +48,7 @@ export async function runEtl(options: RunOptions): Promise<EtlReport> {
 
 async function publishPrepared(options: RunOptions, prepared: PreparedRun): Promise<EtlReport> {
   const { config, warehouse, onProgress } = options;
-  const report = prepared.report(await writeRejectsFile(config.rejects, prepared));
+  const report = prepared.report(await keepOrWriteRejects(config.rejects, prepared));
   if (report.failure !== undefined || prepared.rows === undefined) return report;
   onProgress?.({ stage: 'publish', done: 0, total: 1, what: 'warehouse' });
   const { tables } = await warehouse.publish(prepared.rows, async () => {
@@ -60,6 +61,12 @@ async function publishPrepared(options: RunOptions, prepared: PreparedRun): Prom
   });
   onProgress?.({ stage: 'publish', done: 1, total: 1, what: 'warehouse' });
   return { ...report, tables };
+}
+
+/** The rejects file of the published load stays when nothing changed since; otherwise it is written anew. */
+async function keepOrWriteRejects(folder: string, prepared: PreparedRun): Promise<string> {
+  const path = rejectsPath(folder);
+  return prepared.isUnchanged && existsSync(path) ? path : writeRejectsFile(folder, prepared);
 }
 
 /** The path of the rejects file. Throws EtlError `etl/rejects` when it cannot be written; nothing is published then. */

@@ -104,6 +104,19 @@ describe('contracts with a typo', () => {
 });
 
 describe('running again', () => {
+  it('without a change leaves the rejects of the published load in place', async () => {
+    await project.write(
+      'Netflix/Revenue.csv',
+      'Year,Revenue\n2016,8.8\n2017,11.6\n2018,15.7\n2019,20.1\n2020,much\n',
+    );
+    const first = await project.run();
+    expect(first.records.rejected).toBe(1);
+    const rejects = await project.rejects();
+    await project.run();
+    expect(await project.rejects()).toBe(rejects);
+    expect(rejects).toContain('2020,much');
+  });
+
   it('without a change publishes nothing', async () => {
     const first = await project.run();
     const before = await project.manifest();

@@ -85,20 +85,18 @@ function scanQuoted(
 }
 
 /**
- * A row over several lines whose inner lines are whole rows of figures has swallowed its neighbours: two stray quotes,
- * not one cell of prose. Prose does not have the delimiters of a row and a number of its own on every line.
+ * A row over several lines with an inner line that is a whole row of figures has swallowed its neighbours: two stray
+ * quotes, not one cell of prose. Prose does not have the delimiters of a row and a cell of digits on one line.
  */
 function findStrayQuote(text: string, start: number, scan: Scan, delimiter: string): string | undefined {
-  const inner = text.slice(start, scan.end).split(LINE_BREAK).slice(1, -1);
-  const rows = inner.map((line) => line.split(delimiter));
   const width = scan.cells.length;
-  const isWhole = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() !== '');
-  const hasFigure = (cells: readonly string[]): boolean => cells.some((cell) => FIGURE.test(cell.trim()));
-  const swallowed =
-    width > 1 &&
-    rows.every((cells) => cells.length === width && !cells.join('').includes('"')) &&
-    rows.some((cells) => isWhole(cells) && hasFigure(cells));
-  return swallowed ? 'a quote is opened here and swallows the rows below' : undefined;
+  const inner = text.slice(start, scan.end).split(LINE_BREAK).slice(1, -1);
+  const isRow = (line: string): boolean => {
+    const cells = line.split(delimiter).map((cell) => cell.trim());
+    const isWhole = !line.includes('"') && cells.every((cell) => cell !== '');
+    return isWhole && cells.length === width && cells.some((cell) => FIGURE.test(cell));
+  };
+  return width > 1 && inner.some(isRow) ? 'a quote is opened here and swallows the rows below' : undefined;
 }
 
 function skipBlanks(text: string, from: number, delimiter: string): number {

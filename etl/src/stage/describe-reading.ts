@@ -42,8 +42,7 @@ export function describeReading(staged: StagedFile, table: CsvTable): readonly D
       ),
     );
   const reasons = new Map<string, number[]>();
-  for (const { line, reason } of staged.leftOut)
-    reasons.set(reason, [...(reasons.get(reason) ?? []), line]);
+  for (const { line, reason } of staged.leftOut) reasons.set(reason, [...(reasons.get(reason) ?? []), line]);
   for (const [reason, lines] of reasons)
     notes.push(info('stage/left-out', `${lines.length} rows are left out (${reason}): ${listLines(lines)}`));
   if (staged.marks > 0)

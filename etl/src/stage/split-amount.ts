@@ -17,7 +17,7 @@ export interface AmountParts {
 }
 
 const FOOTNOTE_MARK =
-  /(?<=[\d\p{L}%)])\s*(?:\*{1,3}|[\u2020\u2021\u00a7]{1,3}|\[\w{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$/u;
+  /(?<=[\d\p{L}%)$\u20ac\u00a3-])\s*(?:\*{1,3}|[\u2020\u2021\u00a7]{1,3}|\[\w{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$/u;
 const DIGITS = /^(?:\d|[.,]\d)[\d.,' \u2019]*$/;
 
 interface Work {

@@ -1,0 +1,44 @@
+import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import type { Syntax } from '../parser/syntax.js';
+import type { StoredColumn } from '../storage/stored-column.js';
+import type { StoredRelationship, StoredTable } from '../storage/stored-table.js';
+import type { TextPlace } from '../value/dax-error.js';
+import type { Scalar } from '../value/scalar.js';
+import type { Bound, BoundScalar, BoundTable } from './bound.js';
+import type { Scope } from './scope.js';
+
+/** A measure that expressions can name. */
+export interface BoundMeasure {
+  readonly name: string;
+  readonly table: string;
+  /** Its value in a filter context; the row context and the variables of the caller are left outside. */
+  readonly evaluate: (context: EvaluationContext) => Scalar;
+}
+
+/** What expressions can name. */
+export interface ModelNames {
+  readonly tables: readonly StoredTable[];
+  readonly relationships: readonly StoredRelationship[];
+  readonly findTable: (name: string) => StoredTable | undefined;
+  readonly findMeasure: (name: string) => BoundMeasure | undefined;
+  readonly measureNames: () => Iterable<string>;
+}
+
+/** A fault that ends the binding of the expression around it; it was reported already. */
+export class BindFailure extends Error {}
+
+/** Resolves expressions; handed to the functions, which bind their own arguments. */
+export interface Binder {
+  readonly names: ModelNames;
+  bind(syntax: Syntax, scope: Scope): Bound;
+  scalar(syntax: Syntax, scope: Scope): BoundScalar;
+  table(syntax: Syntax, scope: Scope): BoundTable;
+  /** The column that `Table[column]` names, whatever row is read. */
+  column(syntax: Syntax): StoredColumn;
+  /** Is the syntax a table expression, by its form? */
+  isTable(syntax: Syntax, scope: Scope): boolean;
+  /** Does the value of the syntax depend on nothing but its own columns? */
+  isConstant(syntax: Syntax): boolean;
+  /** Reports a fault and gives up the expression. */
+  fail(code: string, message: string, place: TextPlace, hint?: string): never;
+}

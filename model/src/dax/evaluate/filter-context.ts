@@ -1,0 +1,72 @@
+import { expand, NO_SWITCHES, type RelationshipSwitches } from '../storage/expansion.js';
+import type { StoredColumn } from '../storage/stored-column.js';
+import type { StoredTable } from '../storage/stored-table.js';
+import type { Filter } from './filter.js';
+import { filterMask } from './filter-mask.js';
+import { removeColumns } from './remove-columns.js';
+
+/** What belongs to a filter context beside its filters. */
+export interface ContextState {
+  readonly switches: RelationshipSwitches;
+  /** Columns that the query groups by at this level: what ISINSCOPE asks. */
+  readonly groups: ReadonlySet<StoredColumn>;
+  /** Filters of the query outside its groups: what ALLSELECTED restores. */
+  readonly selection: readonly Filter[];
+}
+
+/** Filters that hold together, immutable, with the rows that each table shows under them. */
+export class FilterContext {
+  private readonly rowsByTable = new Map<StoredTable, Int32Array>();
+
+  constructor(
+    readonly filters: readonly Filter[] = [],
+    readonly state: ContextState = { switches: NO_SWITCHES, groups: new Set(), selection: [] },
+  ) {}
+
+  /** This context with further filters. */
+  adding(filters: readonly Filter[]): FilterContext {
+    return filters.length === 0 ? this : new FilterContext([...this.filters, ...filters], this.state);
+  }
+
+  /** This context without its filters on some columns; filters on further columns, too, stay as projections. */
+  removing(columns: Iterable<StoredColumn>): FilterContext {
+    const removed = new Set(columns);
+    if (removed.size === 0 || this.filters.length === 0) return this;
+    const filters = this.filters.flatMap((filter) => removeColumns(filter, removed) ?? []);
+    return new FilterContext(filters, this.state);
+  }
+
+  /** This context with another state. */
+  withState(state: Partial<ContextState>): FilterContext {
+    return new FilterContext(this.filters, { ...this.state, ...state });
+  }
+
+  /** Rows that a table shows, in order; the blank row, where it exists and is visible, comes last. */
+  visibleRows(table: StoredTable): Int32Array {
+    let rows = this.rowsByTable.get(table);
+    if (rows === undefined) this.rowsByTable.set(table, (rows = this.computeRows(table)));
+    return rows;
+  }
+
+  /** Is any column of these filtered directly? */
+  isFiltered(columns: readonly StoredColumn[]): boolean {
+    return this.filters.some((filter) => columns.some((column) => filter.columns.includes(column)));
+  }
+
+  /** Does any filter reach the table, directly or over relationships? */
+  isCrossFiltered(table: StoredTable): boolean {
+    const tables = new Set([...expand(table, this.state.switches).keys()].map(({ name }) => name));
+    return this.filters.some(({ columns }) => columns.some(({ tableName }) => tables.has(tableName)));
+  }
+
+  private computeRows(table: StoredTable): Int32Array {
+    const size = table.rowCount + (table.hasBlankRow ? 1 : 0);
+    const masks = this.filters.flatMap((filter) => filterMask(filter, table, this.state.switches) ?? []);
+    const rows = new Int32Array(size);
+    let count = 0;
+    for (let row = 0; row < size; row++) {
+      if (masks.every((mask) => mask[row] === 1)) rows[count++] = row;
+    }
+    return rows.subarray(0, count);
+  }
+}

@@ -1,0 +1,31 @@
+import type { RelationshipSwitches } from '../storage/expansion.js';
+import type { StoredColumn } from '../storage/stored-column.js';
+import type { StoredTable } from '../storage/stored-table.js';
+
+/** Filter of one column: which codes of its dictionary are allowed. */
+export interface ValuesFilter {
+  readonly kind: 'values';
+  readonly columns: readonly [StoredColumn];
+  readonly allowed: Uint8Array;
+}
+
+/** Filter of several columns by combinations; `tuples` hold one code a column. */
+export interface TuplesFilter {
+  readonly kind: 'tuples';
+  readonly columns: readonly StoredColumn[];
+  readonly tuples: readonly Int32Array[];
+}
+
+/** Filter by rows of a table, over its expanded table; `columns` are those of them that are still filtered. */
+export interface RowsFilter {
+  readonly kind: 'rows';
+  readonly columns: readonly StoredColumn[];
+  readonly table: StoredTable;
+  /** One flag a row, the blank row included. */
+  readonly rows: Uint8Array;
+  /** Relationships as they were where the rows were taken. */
+  readonly switches: RelationshipSwitches;
+}
+
+/** One filter of a filter context; all filters of a context hold together. */
+export type Filter = ValuesFilter | TuplesFilter | RowsFilter;

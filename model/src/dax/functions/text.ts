@@ -1,0 +1,120 @@
+import { toNumber, toText } from '../value/convert.js';
+import { DaxError } from '../value/dax-error.js';
+import type { Scalar } from '../value/scalar.js';
+import { formatValue } from '../format/format-value.js';
+import { valueRows, type FunctionRow } from './function-row.js';
+
+/** Functions of text. Positions count from 1. Source: Microsoft, Text functions. */
+export const TEXT_ROWS: readonly FunctionRow[] = valueRows('Text', [
+  [
+    'FORMAT',
+    'value format locale?',
+    ([value = null, format = null, locale]) => format3(value, format, locale),
+  ],
+  ['CONCATENATE', 'text1 text2', ([left = null, right = null]) => toText(left) + toText(right)],
+  ['LEN', 'text', ([text = null]) => toText(text).length],
+  ['LEFT', 'text count?', ([text = null, count = 1]) => toText(text).slice(0, size('LEFT', count))],
+  ['RIGHT', 'text count?', ([text = null, count = 1]) => right(toText(text), size('RIGHT', count))],
+  [
+    'MID',
+    'text start count',
+    ([text = null, start = null, count = null]) => middle(toText(text), start, count),
+  ],
+  ['UPPER', 'text', ([text = null]) => toText(text).toUpperCase()],
+  ['LOWER', 'text', ([text = null]) => toText(text).toLowerCase()],
+  ['TRIM', 'text', ([text = null]) => toText(text).trim().replace(/ {2,}/g, ' ')],
+  ['REPT', 'text times', ([text = null, times = null]) => toText(text).repeat(size('REPT', times))],
+  ['EXACT', 'text1 text2', ([left = null, right = null]) => toText(left) === toText(right)],
+  [
+    'SUBSTITUTE',
+    'text old new instance?',
+    ([text = null, old = null, fresh = null, instance]) =>
+      substitute(toText(text), toText(old), toText(fresh), instance),
+  ],
+  [
+    'REPLACE',
+    'text start count new',
+    ([text = null, start = null, count = null, fresh = null]) => {
+      const from = size('REPLACE', start) - 1;
+      const source = toText(text);
+      return source.slice(0, from) + toText(fresh) + source.slice(from + size('REPLACE', count));
+    },
+  ],
+  ['FIND', 'find within start? notFound?', (values) => locate('FIND', values, false)],
+  ['SEARCH', 'find within start? notFound?', (values) => locate('SEARCH', values, true)],
+  [
+    'CONTAINSSTRING',
+    'within find',
+    ([within = null, find = null]) => pattern(toText(find)).test(toText(within)),
+  ],
+  [
+    'CONTAINSSTRINGEXACT',
+    'within find',
+    ([within = null, find = null]) => toText(within).includes(toText(find)),
+  ],
+  ['VALUE', 'text', ([text = null]) => (text === null ? null : toNumber(text))],
+  [
+    'FIXED',
+    'number decimals? noCommas?',
+    ([value = null, digits = 2, plain = null]) => fixed(value, digits, plain),
+  ],
+  ['UNICHAR', 'number', ([code = null]) => String.fromCodePoint(size('UNICHAR', code))],
+  ['UNICODE', 'text', ([text = null]) => toText(text).codePointAt(0) ?? null],
+]);
+
+function format3(value: Scalar, format: Scalar, locale: Scalar | undefined): Scalar {
+  if (locale !== undefined && locale !== null && toText(locale).toLowerCase() !== 'en-us')
+    throw new DaxError('dax/locale', `FORMAT supports the locale en-US, found ${toText(locale)}.`);
+  return formatValue(value, toText(format));
+}
+
+function size(name: string, value: Scalar): number {
+  const count = Math.trunc(toNumber(value));
+  if (count < 0) throw new DaxError('dax/domain', `${name} takes no negative number, found ${count}.`);
+  return count;
+}
+
+const right = (text: string, count: number): string => (count === 0 ? '' : text.slice(-count));
+
+function middle(text: string, start: Scalar, count: Scalar): string {
+  const from = size('MID', start);
+  if (from < 1) throw new DaxError('dax/domain', 'MID begins at 1 or later.');
+  return text.slice(from - 1, from - 1 + size('MID', count));
+}
+
+function substitute(text: string, old: string, fresh: string, instance: Scalar | undefined): string {
+  if (old === '') return text;
+  if (instance === undefined || instance === null) return text.split(old).join(fresh);
+  let seen = 0;
+  return text.replaceAll(old, (found) => (++seen === toNumber(instance) ? fresh : found));
+}
+
+/** FIND (letter case counts) and SEARCH (it does not, ? and * are wildcards): place of the first match. */
+function locate(
+  name: string,
+  [find = null, within = null, start = 1, notFound]: readonly Scalar[],
+  isLoose: boolean,
+): Scalar {
+  const from = Math.max(1, size(name, start ?? 1)) - 1;
+  const text = toText(within).slice(from);
+  const place = isLoose ? text.search(pattern(toText(find))) : text.indexOf(toText(find));
+  if (place !== -1) return place + from + 1;
+  if (notFound !== undefined) return notFound;
+  throw new DaxError('dax/not-found', `${name} does not find '${toText(find)}' in '${toText(within)}'.`);
+}
+
+/** Wildcards ? and *, each taken as it is after ~. */
+function pattern(find: string): RegExp {
+  const source = find.replace(/~[?*~]|[?*]|[.+^${}()|[\]\\]/g, (part) => {
+    if (part === '?') return '.';
+    if (part === '*') return '.*';
+    return part.startsWith('~') ? (part === '~~' ? '~' : `\\${part.slice(1)}`) : `\\${part}`;
+  });
+  return new RegExp(source, 'isu');
+}
+
+function fixed(value: Scalar, digits: Scalar, plain: Scalar): string {
+  const places = Math.max(0, Math.trunc(toNumber(digits)));
+  const decimals = places === 0 ? '' : `.${'0'.repeat(places)}`;
+  return formatValue(toNumber(value), `${plain === true || plain === 1 ? '0' : '#,0'}${decimals}`);
+}

@@ -1,0 +1,11 @@
+export { compileModel } from './model/compile-model.js';
+export type { CompiledMeasure, CompiledModel } from './model/compiled-model.js';
+export { MeasureError } from './model/measure-error.js';
+export { evaluateMeasure, type ColumnChoice } from './query/evaluate-measure.js';
+export { evaluateQuery, type QueryResult } from './query/evaluate-query.js';
+export { functionRows } from './functions/function-table.js';
+export type { FunctionFamily, FunctionRow } from './functions/function-row.js';
+export { formatValue } from './format/format-value.js';
+export type { Cell, TableRows } from './storage/table-rows.js';
+export { DaxError, type TextPlace } from './value/dax-error.js';
+export { DateTime, type Scalar } from './value/scalar.js';

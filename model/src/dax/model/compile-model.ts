@@ -1,0 +1,76 @@
+import type { Diagnostic } from '../../contract/diagnostic.js';
+import type { Measure, TabularDatabase, Table } from '../../tmdl/index.js';
+import type { ModelNames } from '../binder/binder.js';
+import type { PlacedDiagnostic } from '../binder/expression-binder.js';
+import type { TableRows } from '../storage/table-rows.js';
+import type { StoredTable } from '../storage/stored-table.js';
+import { buildRelationships } from './build-relationships.js';
+import { buildTables } from './build-tables.js';
+import type { CompiledModel } from './compiled-model.js';
+import { findCircles } from './find-circles.js';
+import { ModelMeasure } from './model-measure.js';
+
+/**
+ * Makes a tabular model ready to be asked: stores its rows, relates its tables and binds its measures. What is wrong or
+ * not supported is reported in `diagnostics` and left out, so that evaluating what depends on it fails with its name. For
+ * checks without rows, give rows that are undefined. Throws DaxError `dax/rows` and `dax/cell` for unusable rows.
+ */
+export function compileModel(database: TabularDatabase, rows: TableRows): CompiledModel {
+  const diagnostics: Diagnostic[] = [];
+  const { model } = database;
+  const tables = buildTables(model.tables, rows, diagnostics);
+  buildRelationships(model.relationships, tables, diagnostics);
+  const measures = new Map<string, ModelMeasure>();
+  for (const table of model.tables)
+    for (const measure of table.measures)
+      measures.set(measure.name.toLowerCase(), new ModelMeasure(textOf(table, measure)));
+  const names = modelNames(tables, measures);
+  for (const measure of measures.values()) measure.bind(names);
+  for (const [measure, way] of findCircles(measures)) {
+    const message = `The measure [${measure.name}] depends on itself: ${way.join(', ')}.`;
+    measure.diagnostics.push({ code: 'dax/circular', severity: 'error', message });
+  }
+  for (const measure of measures.values()) diagnostics.push(...measure.diagnostics);
+  return { names, measures: [...measures.values()], diagnostics };
+}
+
+/** The names that expressions over these tables and measures can use. */
+export function modelNames(
+  tables: readonly StoredTable[],
+  measures: ReadonlyMap<string, ModelMeasure>,
+): ModelNames {
+  const byName = new Map(tables.map((table) => [table.name.toLowerCase(), table]));
+  return {
+    tables,
+    relationships: tables.flatMap(({ outgoing }) => outgoing),
+    findTable: (name) => byName.get(name.toLowerCase()),
+    findMeasure: (name) => measures.get(name.toLowerCase()),
+    measureNames: () => Array.from(measures.values(), ({ name }) => name),
+  };
+}
+
+function textOf(table: Table, measure: Measure): ConstructorParameters<typeof ModelMeasure>[0] {
+  return {
+    table: table.name,
+    name: measure.name,
+    expression: measure.expression ?? 'BLANK()',
+    formatString: measure.formatString,
+    isHidden: measure.isHidden,
+    displayFolder: measure.displayFolder,
+    locate: (finding) => locate(measure, finding),
+  };
+}
+
+/** A finding in a measure's text with its place in the TMDL file, where the expression's first line is known. */
+function locate(measure: Measure, { place, message, ...finding }: PlacedDiagnostic): Diagnostic {
+  const named = { ...finding, message: `[${measure.name}]: ${message}` };
+  const start = measure.at?.properties['expression'];
+  if (measure.at === undefined || start === undefined)
+    return { ...named, message: `${named.message} (line ${place.line}, column ${place.column})` };
+  const at = {
+    file: measure.at.file,
+    line: start.line + place.line - 1,
+    column: start.column + place.column - 1,
+  };
+  return { ...named, at };
+}

@@ -1,0 +1,17 @@
+import type { Diagnostic } from '../../contract/diagnostic.js';
+import type { BoundMeasure, ModelNames } from '../binder/binder.js';
+
+/** A measure of a compiled model. Faulty measures are there, too: evaluating one throws its diagnostics. */
+export interface CompiledMeasure extends BoundMeasure {
+  readonly formatString?: string;
+  readonly isHidden: boolean;
+  readonly displayFolder?: string;
+}
+
+/** A tabular model with its rows, its measures bound, ready to be asked by `evaluateMeasure` and `evaluateQuery`. */
+export interface CompiledModel {
+  readonly names: ModelNames;
+  readonly measures: readonly CompiledMeasure[];
+  /** Findings in measures, relationships and tables, with their places in the TMDL files where these are known. */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../../contract/diagnostic.js';
+import { BindFailure, type ModelNames } from '../binder/binder.js';
+import type { BoundScalar } from '../binder/bound.js';
+import { ExpressionBinder, type PlacedDiagnostic } from '../binder/expression-binder.js';
+import { EMPTY_SCOPE, type Scope } from '../binder/scope.js';
+import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import type { FilterContext } from '../evaluate/filter-context.js';
+import { parseExpression } from '../parser/parse-expression.js';
+import type { Syntax } from '../parser/syntax.js';
+import { DaxError } from '../value/dax-error.js';
+import type { Scalar } from '../value/scalar.js';
+import type { CompiledMeasure } from './compiled-model.js';
+import { MeasureError } from './measure-error.js';
+import { referencedNames } from './referenced-names.js';
+
+/** What a measure is made of. */
+export interface MeasureText {
+  readonly table: string;
+  readonly name: string;
+  readonly expression: string | Syntax;
+  readonly formatString?: string | undefined;
+  readonly isHidden?: boolean | undefined;
+  readonly displayFolder?: string | undefined;
+  /** Turns a finding with its place in the expression into one with its place in a file. */
+  readonly locate: (finding: PlacedDiagnostic) => Diagnostic;
+  readonly scope?: Scope;
+}
+
+/** A measure of a model: bound once, its values remembered for as long as their filter context lives. */
+export class ModelMeasure implements CompiledMeasure {
+  readonly name: string;
+  readonly table: string;
+  readonly isHidden: boolean;
+  readonly formatString?: string;
+  readonly displayFolder?: string;
+  /** Names in brackets that the expression reads, in lower case: measures, and columns that are no measure. */
+  readonly references: ReadonlySet<string>;
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly syntax: Syntax;
+  private readonly scope: Scope;
+  private bound: BoundScalar | undefined;
+  private readonly memory = new WeakMap<FilterContext, { readonly value: Scalar }>();
+
+  constructor(private readonly text: MeasureText) {
+    this.name = text.name;
+    this.table = text.table;
+    this.isHidden = text.isHidden ?? false;
+    if (text.formatString !== undefined) this.formatString = text.formatString;
+    if (text.displayFolder !== undefined) this.displayFolder = text.displayFolder;
+    this.scope = text.scope ?? EMPTY_SCOPE;
+    const { expression } = text;
+    const { syntax, faults } =
+      typeof expression === 'string' ? parseExpression(expression) : { syntax: expression, faults: [] };
+    this.syntax = syntax;
+    this.references = referencedNames(syntax);
+    for (const { message, place } of faults)
+      this.diagnostics.push(text.locate({ code: 'dax/syntax', severity: 'error', message, place }));
+  }
+
+  /** Resolves the expression over the names of the model; to be called once, when all measures are known. */
+  bind(names: ModelNames): void {
+    const binder = new ExpressionBinder(names);
+    try {
+      this.bound = binder.scalar(this.syntax, this.scope);
+    } catch (error) {
+      if (!(error instanceof BindFailure)) throw error;
+    }
+    this.diagnostics.push(...binder.diagnostics.map(this.text.locate));
+  }
+
+  /** Its value in a filter context. Throws MeasureError when it is faulty or cannot be evaluated. */
+  evaluate = (context: EvaluationContext): Scalar => {
+    const known = this.memory.get(context.filters);
+    if (known !== undefined) return known.value;
+    const value = this.compute(context);
+    this.memory.set(context.filters, { value });
+    return value;
+  };
+
+  private compute(context: EvaluationContext): Scalar {
+    try {
+      if (this.bound === undefined || this.diagnostics.length > 0) throw this.faulty();
+      return this.bound.evaluate(context);
+    } catch (error) {
+      if (error instanceof MeasureError || !(error instanceof DaxError)) throw error;
+      throw new MeasureError(this.name, error);
+    }
+  }
+
+  private faulty(): DaxError {
+    const [first] = this.diagnostics;
+    const message = first?.message ?? 'it has a fault that was reported.';
+    return new DaxError(first?.code ?? 'dax/faulty', message, undefined, this.diagnostics);
+  }
+}

@@ -1,0 +1,145 @@
+import { BindFailure, type Binder, type ModelNames } from '../binder/binder.js';
+import type { BoundTable } from '../binder/bound.js';
+import { ExpressionBinder, type PlacedDiagnostic } from '../binder/expression-binder.js';
+import { EMPTY_SCOPE, enterFrame } from '../binder/scope.js';
+import { enterRow } from '../evaluate/evaluation-context.js';
+import { FilterContext } from '../evaluate/filter-context.js';
+import { rowOf, type ColumnSchema, type TableValue } from '../evaluate/table-value.js';
+import type { CompiledModel } from '../model/compiled-model.js';
+import { findCircles } from '../model/find-circles.js';
+import { ModelMeasure } from '../model/model-measure.js';
+import { parseQuery } from '../parser/parse-query.js';
+import type { EvaluateSyntax, MeasureDefinition, QuerySyntax, Syntax } from '../parser/syntax.js';
+import { sortOrder } from '../value/compare.js';
+import { DaxError } from '../value/dax-error.js';
+import type { Scalar } from '../value/scalar.js';
+import type { Diagnostic } from '../../contract/diagnostic.js';
+
+/** Rows of one EVALUATE; columns are named as DAX does: Table[Column] or [Name]. */
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Scalar[])[];
+}
+
+/**
+ * Runs a DAX query: measures and variables of DEFINE, then one result for each EVALUATE. Rows come in the order of ORDER
+ * BY, else in none that is promised. Throws DaxError `dax/query` with every finding when the query is faulty, and
+ * DaxError or MeasureError when it cannot be evaluated.
+ */
+export function evaluateQuery(model: CompiledModel, text: string): readonly QueryResult[] {
+  const { query, faults } = parseQuery(text);
+  const findings: PlacedDiagnostic[] = faults.map(({ message, place }) => ({
+    code: 'dax/syntax',
+    severity: 'error',
+    message,
+    place,
+  }));
+  const names = withMeasures(model.names, query, findings);
+  const evaluations = query.evaluations.map((evaluation) => {
+    const binder = new ExpressionBinder(names);
+    try {
+      return bindEvaluation(binder, query, evaluation);
+    } catch (error) {
+      if (error instanceof BindFailure) return undefined;
+      throw error;
+    } finally {
+      findings.push(...binder.diagnostics);
+    }
+  });
+  if (findings.length > 0) throw faultyQuery(findings);
+  return evaluations.flatMap((evaluate) => (evaluate === undefined ? [] : [evaluate()]));
+}
+
+function bindEvaluation(binder: Binder, query: QuerySyntax, evaluation: EvaluateSyntax): () => QueryResult {
+  // Variables of DEFINE stand around the table as a VAR block would.
+  const within = (result: Syntax): Syntax => {
+    const variables = query.definitions.flatMap((definition) =>
+      definition.kind === 'variable' ? [definition] : [],
+    );
+    return variables.length === 0
+      ? result
+      : { kind: 'variables', variables, result, place: evaluation.place };
+  };
+  const bound = binder.table(within(evaluation.table), EMPTY_SCOPE);
+  const inside = enterFrame(EMPTY_SCOPE, bound.schema);
+  const order = evaluation.order.map(({ value, descending }) => ({
+    value: binder.scalar(value, inside),
+    sign: descending ? -1 : 1,
+  }));
+  return () => {
+    const context = { filters: new FilterContext(), row: undefined, variables: undefined };
+    const value = bound.evaluate(context);
+    const rows = rowsWith(value, (row) =>
+      order.map((key) => key.value.evaluate(enterRow(context, value, row))),
+    );
+    rows.sort((left, right) => {
+      for (const [index, { sign }] of order.entries()) {
+        const difference = sortOrder(left.keys[index] ?? null, right.keys[index] ?? null) * sign;
+        if (difference !== 0) return difference;
+      }
+      return 0;
+    });
+    return { columns: columnNames(bound), rows: rows.map(({ cells }) => cells) };
+  };
+}
+
+function rowsWith(
+  value: TableValue,
+  keys: (row: number) => readonly Scalar[],
+): { readonly cells: readonly Scalar[]; readonly keys: readonly Scalar[] }[] {
+  return Array.from({ length: value.count }, (_, row) => ({ cells: rowOf(value, row), keys: keys(row) }));
+}
+
+const columnNames = ({ schema }: BoundTable): readonly string[] =>
+  schema.columns.map(({ name, table }: ColumnSchema) => `${table ?? ''}[${name}]`);
+
+/** The model's names with the measures of DEFINE, which may hide measures of the model. */
+function withMeasures(names: ModelNames, query: QuerySyntax, findings: PlacedDiagnostic[]): ModelNames {
+  const definitions = query.definitions.filter(
+    (definition): definition is MeasureDefinition => definition.kind === 'measure',
+  );
+  if (definitions.length === 0) return names;
+  const defined = new Map(
+    definitions.map((definition) => [definition.name.toLowerCase(), measureOf(definition, findings)]),
+  );
+  const extended: ModelNames = {
+    ...names,
+    findMeasure: (name) => defined.get(name.toLowerCase()) ?? names.findMeasure(name),
+    measureNames: () => [...names.measureNames(), ...Array.from(defined.values(), ({ name }) => name)],
+  };
+  for (const [measure, way] of findCircles(defined)) {
+    const message = `The measure [${measure.name}] depends on itself: ${way.join(', ')}.`;
+    const place = definitions.find(({ name }) => name === measure.name)?.place ?? START;
+    findings.push({ code: 'dax/circular', severity: 'error', message, place });
+  }
+  for (const measure of defined.values()) measure.bind(extended);
+  return extended;
+}
+
+const START = { offset: 0, line: 1, column: 1 };
+
+function measureOf(definition: MeasureDefinition, findings: PlacedDiagnostic[]): ModelMeasure {
+  return new ModelMeasure({
+    table: definition.table,
+    name: definition.name,
+    expression: definition.value,
+    locate: (finding) => {
+      findings.push(finding);
+      return diagnosticOf(finding);
+    },
+  });
+}
+
+function diagnosticOf({ place, ...finding }: PlacedDiagnostic): Diagnostic {
+  return { ...finding, at: { file: 'query', line: place.line, column: place.column } };
+}
+
+function faultyQuery(findings: readonly PlacedDiagnostic[]): DaxError {
+  const [first] = findings;
+  const more = findings.length === 1 ? '' : ` (and ${findings.length - 1} more)`;
+  const message =
+    first === undefined
+      ? 'The query is faulty.'
+      : `Line ${first.place.line}, column ${first.place.column}: ${first.message}${more}`;
+  return new DaxError('dax/query', message, first?.place, findings.map(diagnosticOf));
+}

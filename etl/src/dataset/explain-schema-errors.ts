@@ -76,7 +76,7 @@ function choose(choice: ErrorObject, branches: readonly (readonly ErrorObject[])
 const ALLOWED = 'must be equal to one of the allowed values';
 
 const requiredKey = ({ keyword, params }: ErrorObject): readonly string[] =>
-  keyword === 'required' ? [String((params as { missingProperty: string }).missingProperty)] : [];
+  keyword === 'required' ? [(params as { missingProperty: string }).missingProperty] : [];
 
 /** The keys that the branches of a choice ask for, when all of them hold at once. */
 function alternatives({ schema }: ErrorObject): readonly string[] {

@@ -58,7 +58,6 @@ function keyNode(document: Document.Parsed, steps: readonly (string | number)[])
   const parent: unknown = steps.length === 1 ? document.contents : document.getIn(steps.slice(0, -1), true);
   const last = steps.at(-1);
   if (!isMap(parent)) return undefined;
-  return parent.items.find(
-    (pair) => isPair(pair) && isNode(pair.key) && `${String(pair.key)}` === `${last ?? ''}`,
-  )?.key;
+  return parent.items.find((pair) => isPair(pair) && isNode(pair.key) && String(pair.key) === `${last ?? ''}`)
+    ?.key;
 }

@@ -25,13 +25,17 @@ interface Scan {
  */
 export function splitRows(text: string, delimiter: string): readonly RawRow[] {
   const rows: RawRow[] = [];
+  let usualWidth: number | undefined;
   let start = 0;
   let line = 1;
   while (start < text.length) {
     const scan = scanRow(text, start, delimiter);
     const lineEnd = endOfLine(text, start);
-    const stray =
-      scan.problem ?? (scan.end > lineEnd ? findStrayQuote(text, start, scan, delimiter) : undefined);
+    let stray = scan.problem;
+    if (stray === undefined && scan.end > lineEnd) {
+      usualWidth ??= findUsualWidth(text, delimiter);
+      stray = findStrayQuote(text.slice(start, scan.end), delimiter, usualWidth);
+    }
     const end = stray === undefined ? scan.end : lineEnd;
     const raw = text.slice(start, end);
     rows.push(
@@ -88,15 +92,27 @@ function scanQuoted(
  * A row over several lines with an inner line that is a whole row of figures has swallowed its neighbours: two stray
  * quotes, not one cell of prose. Prose does not have the delimiters of a row and a cell of digits on one line.
  */
-function findStrayQuote(text: string, start: number, scan: Scan, delimiter: string): string | undefined {
-  const width = scan.cells.length;
-  const inner = text.slice(start, scan.end).split(LINE_BREAK).slice(1, -1);
+function findStrayQuote(row: string, delimiter: string, usualWidth: number): string | undefined {
   const isRow = (line: string): boolean => {
     const cells = line.split(delimiter).map((cell) => cell.trim());
     const isWhole = !line.includes('"') && cells.every((cell) => cell !== '');
-    return isWhole && cells.length === width && cells.some((cell) => FIGURE.test(cell));
+    return isWhole && cells.length === usualWidth && cells.some((cell) => FIGURE.test(cell));
   };
-  return width > 1 && inner.some(isRow) ? 'a quote is opened here and swallows the rows below' : undefined;
+  const inner = row.split(LINE_BREAK).slice(1, -1);
+  return usualWidth > 1 && inner.some(isRow)
+    ? 'a quote is opened here and swallows the rows below'
+    : undefined;
+}
+
+/** The number of cells that most lines without quotes have; 0 when there is none. */
+function findUsualWidth(text: string, delimiter: string): number {
+  const counts = new Map<number, number>();
+  for (const line of text.split(LINE_BREAK)) {
+    if (line === '' || line.includes('"')) continue;
+    const width = line.split(delimiter).length;
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
 }
 
 function skipBlanks(text: string, from: number, delimiter: string): number {

@@ -1,4 +1,4 @@
-import { parseDate, type DateStyle } from './parse-date.js';
+import { AMBIGUOUS, parseDate, type DateStyle } from './parse-date.js';
 
 /** The order of day and month in a column, with the value that shows it. */
 export interface DetectedOrder {
@@ -21,7 +21,7 @@ export function detectDateOrder(cells: readonly string[], declared: DateStyle): 
   if (dayFirst.length === monthFirst.length) return { style: declared, evidence: '' };
   const format = dayFirst.length > monthFirst.length ? 'dmy' : 'mdy';
   const [example = ''] = format === 'dmy' ? dayFirst : monthFirst;
-  const isNeeded = numeric.some((text) => parseDate(text, declared) === 'ambiguous');
+  const isNeeded = numeric.some((text) => parseDate(text, declared) === AMBIGUOUS);
   return {
     // The order alone is known: days in words and ISO days in the same column still are what they are.
     style: { ...declared, order: format },

@@ -66,8 +66,8 @@ function bind(
   { column, name }: NamedColumn,
   { contract, indexes }: { readonly contract: DatasetContract; readonly indexes: MemberIndexes },
 ): BoundFigure | Finding {
-  const { columns: _columns, as, ...target } = wide;
-  const rule: FigureRule = { ...target, column };
+  const rule: FigureRule = { ...wide, column };
+  const { as } = wide;
   switch (as) {
     case 'period': {
       const reading = parsePeriod(contract.period, name, { ...dateStyleOf(contract) });

@@ -10,6 +10,9 @@ export interface DateStyle {
   readonly months?: readonly string[];
 }
 
+/** A day that reads in two ways. */
+export const AMBIGUOUS = Symbol('ambiguous');
+
 /** A month of a year, 1 to 12. */
 export interface YearMonth {
   readonly year: number;
@@ -38,10 +41,10 @@ const DAY_NAME_YEAR = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(\p{L}+)\.?,?[\s-]+'?(
 const NAME_DAY_YEAR = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
 
 /**
- * The day that a text writes, as `yyyy-mm-dd`. `ambiguous` when it is one day with the day first and another with the
+ * The day that a text writes, as `yyyy-mm-dd`. AMBIGUOUS when it is one day with the day first and another with the
  * month first, and the style does not say which. Undefined when it is no real day.
  */
-export function parseDate(text: string, style: DateStyle = {}): string | 'ambiguous' | undefined {
+export function parseDate(text: string, style: DateStyle = {}): string | typeof AMBIGUOUS | undefined {
   const { format } = style;
   const allows = (...formats: readonly DateFormat[]): boolean =>
     format === undefined || formats.includes(format);
@@ -62,7 +65,7 @@ export function parseDate(text: string, style: DateStyle = {}): string | 'ambigu
 function parseNumeric(
   [, first, , second, year]: RegExpExecArray,
   format: DateFormat | undefined,
-): string | 'ambiguous' | undefined {
+): string | typeof AMBIGUOUS | undefined {
   const dayFirst = dayOf(year, second, first);
   const monthFirst = dayOf(year, first, second);
   if (format === 'dmy') return dayFirst;
@@ -70,7 +73,7 @@ function parseNumeric(
   if (format !== undefined) return undefined;
   if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst)
     return dayFirst ?? monthFirst;
-  return 'ambiguous';
+  return AMBIGUOUS;
 }
 
 /** The month that a text writes: `Dec 2019`, `Dec-19`, `2019-12`, `12/2019`. Undefined for anything else. */

@@ -1,7 +1,7 @@
 import type { FiscalYear, PeriodRule } from '../dataset/dataset-contract.js';
 import { disneyQuarterEnd, endOfMonth, fiscalQuarterEnd, snapToMonthEnd } from './calendar.js';
 import type { Period } from './figure.js';
-import { parseDate, parseMonth, type DateStyle } from './parse-date.js';
+import { AMBIGUOUS, parseDate, parseMonth, type DateStyle } from './parse-date.js';
 import { parseLabel, type PeriodLabel } from './parse-label.js';
 
 /** A period, or what was expected instead, with what to do where the contract can decide it. */
@@ -94,7 +94,7 @@ function readDate(
   style: DateStyle,
 ): PeriodReading {
   const date = parseDate(text, style);
-  if (date === 'ambiguous')
+  if (date === AMBIGUOUS)
     return {
       expected: 'a date that is one day only; no other date of the column shows the order of day and month',
       hint: 'declare format: { dates: dmy } or { dates: mdy } in the contract',

@@ -49,7 +49,7 @@ const styled = fc
     }[style.minus];
     const units = BigInt(`${whole}${fraction}`) * 10n ** BigInt(9 - fraction.length);
     return {
-      text: `${isNegative ? (signed ?? '') : amount}${style.mark}`,
+      text: `${isNegative ? signed : amount}${style.mark}`,
       decimal,
       expected: `${isNegative && units !== 0n ? '-' : ''}${units}`,
     };
@@ -86,12 +86,9 @@ describe('an amount', () => {
 
   it('never throws and is a number or a finding, whatever the cell', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom(...'0123456789.,-() $€%*[]kmbnUSD\u00a0\u2212') }),
-        (text) => {
-          expect(read(text, 'bn USD')).toMatch(/^(-?\d+(\.\d+)?|stage\/[a-z-]+)$/);
-        },
-      ),
+      fc.property(fc.stringMatching(/^[0-9.,\-() $€%*[\]kmbnUSD\u00a0\u2212]{0,12}$/), (text) => {
+        expect(read(text, 'bn USD')).toMatch(/^(-?\d+(\.\d+)?|stage\/[a-z-]+)$/);
+      }),
       { numRuns: 3000 },
     );
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PeriodRule } from '../../../etl/src/dataset/dataset-contract.js';
 import { detectDateOrder } from '../../../etl/src/stage/detect-date-order.js';
-import { parseDate } from '../../../etl/src/stage/parse-date.js';
+import { AMBIGUOUS, parseDate } from '../../../etl/src/stage/parse-date.js';
 import { parsePeriod } from '../../../etl/src/stage/parse-period.js';
 
 const year = fc.integer({ min: 1970, max: 2068 });
@@ -114,7 +114,7 @@ describe('a day', () => {
         expect(parseDate(`${d}.${m}.${y}`, { format: 'dmy' })).toBe(iso);
         expect(parseDate(`${m}/${d}/${y}`, { format: 'mdy' })).toBe(iso);
         const open = parseDate(`${d}/${m}/${y}`);
-        expect(open === iso || (open === 'ambiguous' && Number(d) <= 12)).toBe(true);
+        expect(open === iso || (open === AMBIGUOUS && Number(d) <= 12)).toBe(true);
       }),
       { numRuns: 1000 },
     );
@@ -130,7 +130,7 @@ describe('a day', () => {
         const { style } = detectDateOrder(cells, {});
         for (const [index, cell] of cells.entries()) {
           const found = parseDate(cell, style);
-          expect(found === 'ambiguous' || found === days[index]).toBe(true);
+          expect(found === AMBIGUOUS || found === days[index]).toBe(true);
         }
         if (days.some((iso) => Number(iso.slice(8)) > 12))
           expect(cells.map((cell) => parseDate(cell, style))).toEqual(days);

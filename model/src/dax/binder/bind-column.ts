@@ -92,6 +92,7 @@ function bindMeasure(
       place,
     );
   }
+  binder.uses.add(measure.name.toLowerCase());
   return scalar((context) =>
     measure.evaluate({ ...context, filters: transition(context), row: undefined, variables: undefined }),
   );

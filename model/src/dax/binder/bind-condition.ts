@@ -8,6 +8,7 @@ import type { Syntax } from '../parser/syntax.js';
 import { BLANK_CODE, type StoredColumn } from '../storage/stored-column.js';
 import { countWithBlankRow } from '../storage/stored-table.js';
 import { toBoolean } from '../value/convert.js';
+import { tupleKeyOf } from '../value/scalar.js';
 import type { Binder } from './binder.js';
 import type { BoundScalar } from './bound.js';
 import type { Scope } from './scope.js';
@@ -44,18 +45,31 @@ export function bindCondition(binder: Binder, syntax: Syntax, scope: Scope): Fil
     { columns: schema },
     rows.map((row) => columns.map((column, index) => column.values[row[index] ?? BLANK_CODE] ?? null)),
   );
-  const isConstant = binder.isConstant(syntax);
-  let known: Filter | undefined;
+  const parts = keyParts(binder, syntax, scope);
+  const known = new Map<string, Filter>();
   return {
     kind: 'filter',
     keeps: false,
     evaluate: (context) => {
-      if (known !== undefined) return known;
+      const key = parts && tupleKeyOf(parts.map((part) => part.evaluate(context)));
+      const remembered = key === undefined ? undefined : known.get(key);
+      if (remembered !== undefined) return remembered;
       const filter = tuplesFilter(columns, matching(condition, { values, rows }, context));
-      if (isConstant) known = filter;
+      if (known.size > MOST_FILTERS) known.clear();
+      if (key !== undefined) known.set(key, filter);
       return filter;
     },
   };
+}
+
+/** Filters that are remembered at one place before they are forgotten. */
+const MOST_FILTERS = 1000;
+
+/** Variables that decide the condition; the same values make the same filter. Undefined when a context decides, too. */
+function keyParts(binder: Binder, syntax: Syntax, scope: Scope): readonly BoundScalar[] | undefined {
+  const parts = binder.constantParts(syntax, 'columns');
+  if (parts?.some((part) => binder.isTable(part, scope)) !== false) return undefined;
+  return parts.map((part) => binder.scalar(part, scope));
 }
 
 interface Combinations {

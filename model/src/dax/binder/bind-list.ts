@@ -44,7 +44,7 @@ export function bindIn(
   const width = among.schema.columns.length;
   if (width !== bound.length)
     return binder.fail('dax/in-width', `IN compares ${bound.length} values with ${width} columns.`, place);
-  const constant = binder.isConstant(right);
+  const constant = right.kind === 'list' && binder.constantParts(right, 'noColumns')?.length === 0;
   let known: ReadonlySet<string> | undefined;
   return scalar((context) => {
     let keys = known;

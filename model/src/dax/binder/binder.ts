@@ -30,6 +30,8 @@ export class BindFailure extends Error {}
 /** Resolves expressions; handed to the functions, which bind their own arguments. */
 export interface Binder {
   readonly names: ModelNames;
+  /** Names of the measures that were bound, in lower case. */
+  readonly uses: Set<string>;
   bind(syntax: Syntax, scope: Scope): Bound;
   scalar(syntax: Syntax, scope: Scope): BoundScalar;
   table(syntax: Syntax, scope: Scope): BoundTable;
@@ -37,8 +39,8 @@ export interface Binder {
   column(syntax: Syntax): StoredColumn;
   /** Is the syntax a table expression, by its form? */
   isTable(syntax: Syntax, scope: Scope): boolean;
-  /** Does the value of the syntax depend on nothing but its own columns? */
-  isConstant(syntax: Syntax): boolean;
+  /** The variables on which the value of the syntax depends, beside its own columns; undefined for contexts. */
+  constantParts(syntax: Syntax, columns: 'columns' | 'noColumns'): readonly Syntax[] | undefined;
   /** Reports a fault and gives up the expression. */
   fail(code: string, message: string, place: TextPlace, hint?: string): never;
 }

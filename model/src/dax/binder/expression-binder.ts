@@ -11,6 +11,7 @@ import { bindCall } from './bind-call.js';
 import { bindColumn, resolveColumn } from './bind-column.js';
 import { bindIn, bindList } from './bind-list.js';
 import { bindBinary, bindUnary } from './bind-operator.js';
+import { constantParts } from './constant-parts.js';
 import { bindVariables, findVariable, readVariable } from './bind-variables.js';
 import { scalar, table, type Bound, type BoundScalar, type BoundTable } from './bound.js';
 import type { Scope } from './scope.js';
@@ -23,6 +24,7 @@ export interface PlacedDiagnostic extends Omit<Diagnostic, 'at'> {
 /** Binds expressions over the names of a model and collects what is wrong with them. */
 export class ExpressionBinder implements Binder {
   readonly diagnostics: PlacedDiagnostic[] = [];
+  readonly uses = new Set<string>();
 
   constructor(readonly names: ModelNames) {}
 
@@ -121,29 +123,9 @@ export class ExpressionBinder implements Binder {
     }
   }
 
-  /** Are there only columns, constants and functions of values in the syntax? */
-  isConstant(syntax: Syntax): boolean {
-    switch (syntax.kind) {
-      case 'constant':
-        return true;
-      case 'column':
-        return syntax.table !== undefined;
-      case 'unary':
-        return this.isConstant(syntax.operand);
-      case 'binary':
-        return this.isConstant(syntax.left) && this.isConstant(syntax.right);
-      case 'list':
-        return syntax.rows.every((row) => this.isConstant(row));
-      case 'tuple':
-        return syntax.items.every((item) => this.isConstant(item));
-      case 'call':
-        return (
-          findFunction(syntax.name)?.kind === 'value' &&
-          syntax.parameters.every((parameter) => this.isConstant(parameter))
-        );
-      default:
-        return false;
-    }
+  /** What the value of the syntax depends on, beside its own columns. */
+  constantParts(syntax: Syntax, columns: 'columns' | 'noColumns'): readonly Syntax[] | undefined {
+    return constantParts(syntax, columns);
   }
 
   /** Reports a fault and throws BindFailure. */

@@ -2,7 +2,7 @@ import { expand, NO_SWITCHES, type RelationshipSwitches } from '../storage/expan
 import type { StoredColumn } from '../storage/stored-column.js';
 import type { StoredTable } from '../storage/stored-table.js';
 import type { Filter } from './filter.js';
-import { filterMask } from './filter-mask.js';
+import { filterMask, touches } from './filter-mask.js';
 import { removeColumns } from './remove-columns.js';
 
 /** What belongs to a filter context beside its filters. */
@@ -14,6 +14,12 @@ export interface ContextState {
   readonly selection: readonly Filter[];
 }
 
+/** The context that another one was made from, and the filters that were added, removed or cut. */
+interface Origin {
+  readonly parent: FilterContext;
+  readonly changed: readonly Filter[];
+}
+
 /** Filters that hold together, immutable, with the rows that each table shows under them. */
 export class FilterContext {
   private readonly rowsByTable = new Map<StoredTable, Int32Array>();
@@ -21,30 +27,37 @@ export class FilterContext {
   constructor(
     readonly filters: readonly Filter[] = [],
     readonly state: ContextState = { switches: NO_SWITCHES, groups: new Set(), selection: [] },
+    private readonly origin?: Origin,
   ) {}
 
   /** This context with further filters. */
   adding(filters: readonly Filter[]): FilterContext {
-    return filters.length === 0 ? this : new FilterContext([...this.filters, ...filters], this.state);
+    if (filters.length === 0) return this;
+    return new FilterContext([...this.filters, ...filters], this.state, { parent: this, changed: filters });
   }
 
   /** This context without its filters on some columns; filters on further columns, too, stay as projections. */
   removing(columns: Iterable<StoredColumn>): FilterContext {
     const removed = new Set(columns);
     if (removed.size === 0 || this.filters.length === 0) return this;
+    const changed = this.filters.filter(({ columns: own }) => own.some((column) => removed.has(column)));
+    if (changed.length === 0) return this;
     const filters = this.filters.flatMap((filter) => removeColumns(filter, removed) ?? []);
-    return new FilterContext(filters, this.state);
+    return new FilterContext(filters, this.state, { parent: this, changed });
   }
 
   /** This context with another state. */
   withState(state: Partial<ContextState>): FilterContext {
-    return new FilterContext(this.filters, { ...this.state, ...state });
+    const isSwitched = state.switches !== undefined && state.switches !== this.state.switches;
+    const origin = isSwitched ? undefined : { parent: this, changed: [] };
+    return new FilterContext(this.filters, { ...this.state, ...state }, origin);
   }
 
   /** Rows that a table shows, in order; the blank row, where it exists and is visible, comes last. */
   visibleRows(table: StoredTable): Int32Array {
     let rows = this.rowsByTable.get(table);
-    if (rows === undefined) this.rowsByTable.set(table, (rows = this.computeRows(table)));
+    if (rows === undefined)
+      this.rowsByTable.set(table, (rows = this.inheritRows(table) ?? this.computeRows(table)));
     return rows;
   }
 
@@ -57,6 +70,14 @@ export class FilterContext {
   isCrossFiltered(table: StoredTable): boolean {
     const tables = new Set([...expand(table, this.state.switches).keys()].map(({ name }) => name));
     return this.filters.some(({ columns }) => columns.some(({ tableName }) => tables.has(tableName)));
+  }
+
+  /** Rows of the context that this one was made from, when what changed does not reach the table. */
+  private inheritRows(table: StoredTable): Int32Array | undefined {
+    if (this.origin === undefined) return undefined;
+    const { parent, changed } = this.origin;
+    const { switches } = this.state;
+    return changed.some((filter) => touches(filter, table, switches)) ? undefined : parent.visibleRows(table);
   }
 
   private computeRows(table: StoredTable): Int32Array {

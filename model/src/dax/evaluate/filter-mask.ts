@@ -33,6 +33,12 @@ export function filterMask(
   return mask;
 }
 
+/** Has the filter a column in the table's expanded table? */
+export function touches(filter: Filter, table: StoredTable, switches: RelationshipSwitches): boolean {
+  const expansion = expand(table, switches);
+  return filter.columns.some((column) => tableOf(column, expansion) !== undefined);
+}
+
 function computeMask(
   filter: Filter,
   table: StoredTable,

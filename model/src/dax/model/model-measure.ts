@@ -11,7 +11,6 @@ import { DaxError } from '../value/dax-error.js';
 import type { Scalar } from '../value/scalar.js';
 import type { CompiledMeasure } from './compiled-model.js';
 import { MeasureError } from './measure-error.js';
-import { referencedNames } from './referenced-names.js';
 
 /** What a measure is made of. */
 export interface MeasureText {
@@ -33,8 +32,8 @@ export class ModelMeasure implements CompiledMeasure {
   readonly isHidden: boolean;
   readonly formatString?: string;
   readonly displayFolder?: string;
-  /** Names in brackets that the expression reads, in lower case: measures, and columns that are no measure. */
-  readonly references: ReadonlySet<string>;
+  /** Names of the measures that the expression reads, in lower case; known once it is bound. */
+  references: ReadonlySet<string> = new Set();
   readonly diagnostics: Diagnostic[] = [];
   private readonly syntax: Syntax;
   private readonly scope: Scope;
@@ -52,7 +51,6 @@ export class ModelMeasure implements CompiledMeasure {
     const { syntax, faults } =
       typeof expression === 'string' ? parseExpression(expression) : { syntax: expression, faults: [] };
     this.syntax = syntax;
-    this.references = referencedNames(syntax);
     for (const { message, place } of faults)
       this.diagnostics.push(text.locate({ code: 'dax/syntax', severity: 'error', message, place }));
   }
@@ -65,6 +63,7 @@ export class ModelMeasure implements CompiledMeasure {
     } catch (error) {
       if (!(error instanceof BindFailure)) throw error;
     }
+    this.references = binder.uses;
     this.diagnostics.push(...binder.diagnostics.map(this.text.locate));
   }
 

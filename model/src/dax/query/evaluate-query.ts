@@ -107,12 +107,12 @@ function withMeasures(names: ModelNames, query: QuerySyntax, findings: PlacedDia
     findMeasure: (name) => defined.get(name.toLowerCase()) ?? names.findMeasure(name),
     measureNames: () => [...names.measureNames(), ...Array.from(defined.values(), ({ name }) => name)],
   };
+  for (const measure of defined.values()) measure.bind(extended);
   for (const [measure, way] of findCircles(defined)) {
     const message = `The measure [${measure.name}] depends on itself: ${way.join(', ')}.`;
     const place = definitions.find(({ name }) => name === measure.name)?.place ?? START;
     findings.push({ code: 'dax/circular', severity: 'error', message, place });
   }
-  for (const measure of defined.values()) measure.bind(extended);
   return extended;
 }
 

@@ -1,7 +1,7 @@
 import { table, type Bound } from '../../binder/bound.js';
 import type { Call } from '../../binder/call.js';
 import type { EvaluationContext } from '../../evaluate/evaluation-context.js';
-import { columnSchema, rowsTableValue } from '../../evaluate/table-value.js';
+import { columnSchema, rowsTableValue, type TableValue } from '../../evaluate/table-value.js';
 import { transition } from '../../evaluate/transition.js';
 import { BLANK_CODE, type StoredColumn } from '../../storage/stored-column.js';
 import { DateTime } from '../../value/scalar.js';
@@ -27,11 +27,7 @@ export function bindDates(call: Call, index = 0): BoundDates {
     return {
       column,
       calendar: calendarOf(column),
-      visible: (context) => {
-        const codes = new Set<number>();
-        for (const row of transition(context).visibleRows(stored)) codes.add(column.codes[row] ?? BLANK_CODE);
-        return risingDates(Array.from(codes, (code) => column.values[code] ?? null));
-      },
+      visible: (context) => visibleDates(column, transition(context).visibleRows(stored)),
     };
   }
   const rows = call.table(index);
@@ -49,18 +45,54 @@ export function bindDates(call: Call, index = 0): BoundDates {
   };
 }
 
-/** The table of the dates that exist in the column among those that `choose` lets through. */
+/** First and last day, both included. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The table of the dates that exist in the column within a span; none for no span. Tables of the same span are the same
+ * object, so that the filters made of them are made once.
+ */
 export function datesTable(
   { column, calendar }: BoundDates,
-  choose: (context: EvaluationContext) => (date: number) => boolean,
+  span: (context: EvaluationContext) => Span | undefined,
 ): Bound {
   const schema = { columns: [columnSchema(column)] };
-  return table(schema, (context) =>
-    rowsTableValue(
-      schema,
-      calendar.filter(choose(context)).map((date) => [new DateTime(date)]),
-    ),
-  );
+  const known = new Map<string, TableValue>();
+  return table(schema, (context) => {
+    const chosen = span(context);
+    const { first, last } = chosen ?? { first: 1, last: 0 };
+    const key = `${first} ${last}`;
+    let value = known.get(key);
+    if (value === undefined) {
+      const dates = calendar.filter((date) => date >= first && date < last + 1);
+      value = rowsTableValue(
+        schema,
+        dates.map((date) => [new DateTime(date)]),
+      );
+      if (known.size > MOST_SPANS) known.clear();
+      known.set(key, value);
+    }
+    return value;
+  });
+}
+
+/** Spans that are remembered at one place before they are forgotten. */
+const MOST_SPANS = 1000;
+
+const datesOfRows = new WeakMap<Int32Array, ReadonlyMap<StoredColumn, readonly number[]>>();
+
+/** Dates of a column in some rows, remembered for as long as the rows are. */
+function visibleDates(column: StoredColumn, rows: Int32Array): readonly number[] {
+  const known = datesOfRows.get(rows)?.get(column);
+  if (known !== undefined) return known;
+  const codes = new Set<number>();
+  for (const row of rows) codes.add(column.codes[row] ?? BLANK_CODE);
+  const dates = risingDates(Array.from(codes, (code) => column.values[code] ?? null));
+  datesOfRows.set(rows, new Map([[column, dates]]));
+  return dates;
 }
 
 function dateColumn(call: Call, column: StoredColumn, index: number): StoredColumn {

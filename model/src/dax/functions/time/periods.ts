@@ -1,4 +1,5 @@
 import { addMonths, civilOf, daysInMonth, serialOf } from '../../value/calendar.js';
+import type { Span } from './bind-dates.js';
 import { DaxError } from '../../value/dax-error.js';
 
 /** Units of time that functions of time intelligence step in. */
@@ -6,12 +7,6 @@ export const UNITS = ['DAY', 'MONTH', 'QUARTER', 'YEAR'] as const;
 export type Unit = (typeof UNITS)[number];
 
 const MONTHS: Readonly<Record<Exclude<Unit, 'DAY'>, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
-
-/** First and last day, both included. */
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** A day moved by units, clipped to the end of the month reached. */
 export function shift(date: number, count: number, unit: Unit): number {

@@ -8,7 +8,7 @@ import { toDate, toNumber } from '../../value/convert.js';
 import { DaxError } from '../../value/dax-error.js';
 import { findTableOf } from '../find-table-of.js';
 import { specialRows, type FunctionRow } from '../function-row.js';
-import { bindDates, datesTable } from './bind-dates.js';
+import { bindDates, datesTable, type Span } from './bind-dates.js';
 import {
   endOf,
   parseYearEnd,
@@ -17,7 +17,6 @@ import {
   startOf,
   startOfFiscalYear,
   UNITS,
-  type Span,
   type Unit,
 } from './periods.js';
 
@@ -77,14 +76,9 @@ function bindSpan(call: Call, move: (span: Span) => Span): Bound {
   return datesTable(dates, (context) => {
     const visible = dates.visible(context);
     const [first, last] = [visible[0], visible[visible.length - 1]];
-    return first === undefined || last === undefined ? () => false : within(move({ first, last }));
+    return first === undefined || last === undefined ? undefined : move({ first, last });
   });
 }
-
-const within =
-  ({ first, last }: Span) =>
-  (date: number): boolean =>
-    date >= first && date < last + 1;
 
 function bindToDate(call: Call, unit: Unit): Bound {
   const yearEnd = call.has(1) ? parsedYearEnd(call) : undefined;
@@ -120,11 +114,11 @@ function bindShifted(
   return datesTable(dates, (context) => {
     const visible = dates.visible(context);
     const [first, last] = [visible[0], visible[visible.length - 1]];
-    if (first === undefined || last === undefined) return () => false;
+    if (first === undefined || last === undefined) return undefined;
     const between = dates.calendar.filter((date) => date >= first && date <= last).length;
     if (between !== visible.length)
       throw new DaxError('dax/dates-with-gaps', `${name} needs dates without gaps in the filter context.`);
-    return within(shiftSpan({ first, last }, count(context), unit));
+    return shiftSpan({ first, last }, count(context), unit);
   });
 }
 
@@ -135,12 +129,12 @@ function bindParallel(call: Call): Bound {
   return datesTable(dates, (context) => {
     const visible = dates.visible(context);
     const [first, last] = [visible[0], visible[visible.length - 1]];
-    if (first === undefined || last === undefined) return () => false;
+    if (first === undefined || last === undefined) return undefined;
     const steps = Math.trunc(toNumber(count.evaluate(context)));
-    return within({
+    return {
       first: startOf(shift(startOf(first, unit), steps, unit), unit),
       last: endOf(shift(startOf(last, unit), steps, unit), unit),
-    });
+    };
   });
 }
 
@@ -151,10 +145,10 @@ function bindInPeriod(call: Call): Bound {
   const unit = call.keyword(3, UNITS) ?? 'DAY';
   return datesTable(dates, (context) => {
     const from = start.evaluate(context);
-    if (from === null) return () => false;
+    if (from === null) return undefined;
     const [day, steps] = [toDate(from).serial, Math.trunc(toNumber(count.evaluate(context)))];
     const end = shift(day, steps, unit);
-    return within(steps < 0 ? { first: end + 1, last: day } : { first: day, last: end - 1 });
+    return steps < 0 ? { first: end + 1, last: day } : { first: day, last: end - 1 };
   });
 }
 
@@ -164,10 +158,10 @@ function bindBetween(call: Call): Bound {
   const [start, end] = [call.scalar(1), call.scalar(2)];
   return datesTable(dates, (context) => {
     const [from, to] = [start.evaluate(context), end.evaluate(context)];
-    return within({
+    return {
       first: from === null ? -Infinity : toDate(from).serial,
       last: to === null ? Infinity : toDate(to).serial,
-    });
+    };
   });
 }
 

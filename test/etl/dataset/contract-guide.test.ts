@@ -21,12 +21,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Every key, and every word that a key may have as its value, of a schema and of the schemas within it. */
 function namesOf(schema: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  if (Array.isArray(schema)) return schema.flatMap(namesOf);
-  const { properties, enum: allowed, const: only, ...rest } = schema as Record<string, unknown>;
-  const keys = Object.keys((properties ?? {}) as object);
-  const words = [...((allowed ?? []) as readonly unknown[]), only].filter((word) => typeof word === 'string');
-  const inner = [...Object.values((properties ?? {}) as object), ...Object.values(rest)];
-  return [...keys, ...words, ...inner.flatMap(namesOf)];
+  if (Array.isArray(schema)) return (schema as readonly unknown[]).flatMap(namesOf);
+  const { properties = {}, enum: allowed = [], const: only, ...rest } = schema as SchemaNode;
+  const words = [...allowed, only].filter((word) => typeof word === 'string');
+  const inner = [...Object.values(properties), ...Object.values(rest)];
+  return [...Object.keys(properties), ...words, ...inner.flatMap(namesOf)];
+}
+
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
 }
 
 describe('the guide to dataset contracts', () => {

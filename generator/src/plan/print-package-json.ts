@@ -7,6 +7,8 @@ const SCRIPTS = {
   check: 'ott-etl check && ott-template check --project powerbi',
   status: 'ott-etl status',
   insights: 'ott-etl insights',
+  trace: 'ott-etl trace',
+  watch: 'ott-etl run --watch',
   template: 'node scripts/pack-templates.js',
 } as const;
 

@@ -79,9 +79,11 @@ function sortRow(row: RawRow, header: RawRow, { comment }: RowRules): SortedRow 
   return isEmpty(row.cells) ? { kind: 'skipped', row, why: 'empty row' } : { kind: 'ragged', row };
 }
 
-/** As many cells as the header, or more of which all that are too many are empty. */
-const hasWidth = ({ cells }: RawRow, header: RawRow): boolean =>
-  cells.length >= header.cells.length && isEmpty(cells.slice(header.cells.length));
+/** A cell for each named column, and none with text behind the header's last one. */
+function hasWidth({ cells }: RawRow, header: RawRow): boolean {
+  const named = header.cells.findLastIndex((name) => name.trim() !== '') + 1;
+  return cells.length >= named && isEmpty(cells.slice(header.cells.length));
+}
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 

@@ -25,17 +25,16 @@ interface Scan {
  */
 export function splitRows(text: string, delimiter: string): readonly RawRow[] {
   const rows: RawRow[] = [];
-  let usualWidth: number | undefined;
+  const widths = new Set<number>();
   let start = 0;
   let line = 1;
   while (start < text.length) {
     const scan = scanRow(text, start, delimiter);
     const lineEnd = endOfLine(text, start);
     let stray = scan.problem;
-    if (stray === undefined && scan.end > lineEnd) {
-      usualWidth ??= findUsualWidth(text, delimiter);
-      stray = findStrayQuote(text.slice(start, scan.end), delimiter, usualWidth);
-    }
+    if (stray === undefined && scan.end > lineEnd)
+      stray = findStrayQuote(text.slice(start, scan.end), delimiter, widths);
+    else if (stray === undefined && scan.cells.length > 1) widths.add(scan.cells.length);
     const end = stray === undefined ? scan.end : lineEnd;
     const raw = text.slice(start, end);
     rows.push(
@@ -89,30 +88,18 @@ function scanQuoted(
 }
 
 /**
- * A row over several lines with an inner line that is a whole row of figures has swallowed its neighbours: two stray
- * quotes, not one cell of prose. Prose does not have the delimiters of a row and a cell of digits on one line.
+ * A row over several lines with an inner line that is a whole row of figures, as wide as a row above, has swallowed its
+ * neighbours: two stray quotes, not one cell of prose. Prose does not have the delimiters of a row and a cell of digits
+ * on one line.
  */
-function findStrayQuote(row: string, delimiter: string, usualWidth: number): string | undefined {
+function findStrayQuote(row: string, delimiter: string, widths: ReadonlySet<number>): string | undefined {
   const isRow = (line: string): boolean => {
     const cells = line.split(delimiter).map((cell) => cell.trim());
     const isWhole = !line.includes('"') && cells.every((cell) => cell !== '');
-    return isWhole && cells.length === usualWidth && cells.some((cell) => FIGURE.test(cell));
+    return isWhole && widths.has(cells.length) && cells.some((cell) => FIGURE.test(cell));
   };
   const inner = row.split(LINE_BREAK).slice(1, -1);
-  return usualWidth > 1 && inner.some(isRow)
-    ? 'a quote is opened here and swallows the rows below'
-    : undefined;
-}
-
-/** The number of cells that most lines without quotes have; 0 when there is none. */
-function findUsualWidth(text: string, delimiter: string): number {
-  const counts = new Map<number, number>();
-  for (const line of text.split(LINE_BREAK)) {
-    if (line === '' || line.includes('"')) continue;
-    const width = line.split(delimiter).length;
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
-  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
+  return inner.some(isRow) ? 'a quote is opened here and swallows the rows below' : undefined;
 }
 
 function skipBlanks(text: string, from: number, delimiter: string): number {

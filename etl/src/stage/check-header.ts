@@ -39,7 +39,7 @@ export function checkHeader(
     'matches' in columns ? [columns.matches] : [],
   );
   const isWide = (name: string): boolean => patterned.some((pattern) => new RegExp(pattern, 'u').test(name));
-  const unknown = header
+  const unknown = [...new Set(header)]
     .filter((name) => !known.has(name) && !isWide(name))
     .map((name) => ({
       code: 'stage/unknown-column',

@@ -25,7 +25,8 @@ interface Votes {
 
 /**
  * The decimal separator of each column: as declared; else what most of its values that can be read in one way only
- * say; else what the file's other columns say; else a point where commas separate the fields. Where nothing decides,
+ * say; else what the file's other columns say; else a point where commas separate the cells, which counts as one value, too: a single
+ * damaged cell must not turn thousands into fractions. Where nothing decides,
  * the separator stays unknown and only values that it would not change are read.
  */
 export function detectNumberStyles(
@@ -59,23 +60,23 @@ function decide(column: NumberColumn, own: Votes, pooled: Votes, delimiter: stri
   const known = (found: '.' | ',', evidence: string): DetectedStyle =>
     styled(found, isNeeded || found === ',' ? evidence : '');
   if (decimal !== undefined) return known(decimal, 'declared');
-  const ownWinner = winner(own);
+  const prior = delimiter === ',' ? 1 : 0;
+  const ownWinner = winner(own, prior);
   if (ownWinner !== undefined)
     return known(ownWinner.decimal, `'${ownWinner.example}' can be read in one way only`);
-  const fileWinner = winner(pooled);
+  const fileWinner = winner(pooled, prior);
   if (fileWinner !== undefined)
     return known(fileWinner.decimal, `'${fileWinner.example}' in another column of the file`);
   return delimiter === ',' ? known('.', 'commas separate the cells') : styled(undefined, '');
 }
 
-function winner({
-  point,
-  comma,
-}: Votes): { readonly decimal: '.' | ','; readonly example: string } | undefined {
-  if (point.length === comma.length) return undefined;
-  return point.length > comma.length
-    ? { decimal: '.', example: point[0] ?? '' }
-    : { decimal: ',', example: comma[0] ?? '' };
+/** The separator with more votes; `prior` are votes for the point that no value gives. */
+function winner(
+  { point, comma }: Votes,
+  prior: number,
+): { readonly decimal: '.' | ','; readonly example: string } | undefined {
+  if (point.length > comma.length) return { decimal: '.', example: point[0] ?? '' };
+  return comma.length > point.length + prior ? { decimal: ',', example: comma[0] ?? '' } : undefined;
 }
 
 function collectVotes({ cells, format, isWhole }: NumberColumn): Votes {

@@ -60,7 +60,7 @@ const isWhole = ({ units, scale }: Decimal): boolean => units % 10n ** BigInt(sc
 const notANumber = (cell: string, { header, unit }: AmountRule): Finding => ({
   code: 'stage/bad-number',
   message: `'${cell}' in '${header}' is no number; expected plain digits in ${unit}, such as 12.3 or "26,300"`,
-  hint: 'correct the cell; when it means "not published", declare it under format.empty',
+  hint: 'correct the cell; declare format.decimal when it has another decimal separator, format.empty when it means "not published"',
 });
 
 const notWhole = (cell: string, { header, unit }: AmountRule): Finding => ({

@@ -83,6 +83,12 @@ describe('reading a CSV file', () => {
     expect(read('a,b\n\0').diagnostics).toMatchObject([{ code: 'read/binary', severity: 'error' }]);
   });
 
+  it('takes cells without a header, and their absence, for what they are', () => {
+    const table = read('a,b,,\n1,2\n3,4,,\n5,6,note,\n7,8,,,,\n9\n');
+    expect(table.records.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
+    expect(table.ragged.map(({ line }) => line)).toEqual([6]);
+  });
+
   it('reads a header without records as no records', () => {
     expect(read('a,b\n')).toMatchObject({ header: ['a', 'b'], records: [], ragged: [], diagnostics: [] });
   });

@@ -42,9 +42,20 @@ export async function readFactRows(
   const rows = await warehouse.query(
     `SELECT ${['f.*', 's.file AS source_file', 'b.basis_code AS basis_code', ...codes, ...group].join(', ')} FROM ${tableName} f ` +
       `JOIN dim_source s ON s.source_key = f.source_key JOIN dim_basis b ON b.basis_key = f.basis_key ${joins.join(' ')} ` +
-      `WHERE ${condition} ORDER BY f.period_end, s.file, f.source_line`,
+      `WHERE ${condition}`,
   );
-  return rows.map((row) => toFactRow(table, row));
+  // Sorted here: engines order texts each in their own way.
+  return rows.map((row) => toFactRow(table, row)).sort(compareRows);
+}
+
+function compareRows(a: FactRow, b: FactRow): number {
+  const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+  return (
+    compare(a.periodEnd, b.periodEnd) ||
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    compare(JSON.stringify(a.members), JSON.stringify(b.members))
+  );
 }
 
 const dimensionsOf = (table: Table): readonly string[] =>

@@ -16,10 +16,9 @@ export interface StagedRow extends FigureState {
 
 /** The staged figures under a condition, by file, line and column. */
 export async function readStaged(warehouse: Warehouse, condition: string): Promise<readonly StagedRow[]> {
-  const rows = await warehouse.query(
-    `SELECT * FROM stg_figure WHERE ${condition} ORDER BY file, line, field`,
-  );
-  return rows.map(toStagedRow);
+  const rows = await warehouse.query(`SELECT * FROM stg_figure WHERE ${condition}`);
+  // Sorted here: engines order texts each in their own way.
+  return rows.map(toStagedRow).sort(compareRows);
 }
 
 function toStagedRow(row: Row): StagedRow {
@@ -39,3 +38,8 @@ function toStagedRow(row: Row): StagedRow {
 /** `file:line:field`, the key of a staged figure. */
 export const placeOf = ({ file, line, field }: Pick<StagedRow, 'file' | 'line' | 'field'>): string =>
   `${file}:${line}:${field}`;
+
+function compareRows(a: StagedRow, b: StagedRow): number {
+  const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+  return compare(a.file, b.file) || a.line - b.line || compare(a.field, b.field);
+}

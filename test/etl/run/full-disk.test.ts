@@ -78,14 +78,14 @@ describeWith(requireTinyDisk(), 'a full disk', () => {
     { timeout: 120_000 },
     async () => {
       project = await makeProject({ [FILE]: REVENUE });
-      const { folder, write } = project;
+      const { folder } = project;
       const warehouse = join(disk, 'warehouse');
       await writeConfig(folder, { warehouse: { kind: 'files', folder: warehouse } });
       const run = (): Promise<Ended> => execute(process.execPath, [MAIN, 'run', '--project', folder]);
       expect(await run()).toMatchObject({ code: 0 });
       // Filled up to the last block, as a log would fill it.
       await fill(join(disk, 'filler'));
-      await write(FILE, RESTATED);
+      await project.write(FILE, RESTATED);
       const failed = await run();
       expect(failed.code).toBe(5);
       expect(failed.stderr).toMatch(/^error: .*(disk is full|No space left|no space left)/m);
@@ -141,10 +141,10 @@ describeWith(requireUnix(), 'a disk that takes no more', () => {
     { timeout: 120_000 },
     async () => {
       project = await makeProject({ [FILE]: REVENUE });
-      const { folder, write } = project;
+      const { folder } = project;
       await writeConfig(folder);
       expect(await execute(process.execPath, [MAIN, 'run', '--project', folder])).toMatchObject({ code: 0 });
-      await write(FILE, RESTATED);
+      await project.write(FILE, RESTATED);
       const limited = `trap '' XFSZ; ulimit -f 40; exec "${process.execPath}" "${MAIN}" run --project "${folder}"`;
       const failed = await execute('/bin/sh', ['-c', limited]);
       expect(failed.code).toBe(5);

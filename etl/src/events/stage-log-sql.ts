@@ -98,5 +98,7 @@ function typedSql({ role, check }: LocatedRole, { log, contract }: StageRequest)
 function memberSql(cell: string, names: string): string {
   const plain = `lower(${trimSql(cell)})`;
   const single = `CASE WHEN contains(${plain}, '  ') OR contains(${plain}, chr(9)) THEN regexp_replace(${plain}, '\\s+', ' ', 'g') ELSE ${plain} END`;
-  return `COALESCE(TRY_CAST(${cell} AS ${names}), TRY_CAST(${single} AS ${names}))`;
+  const asWritten = `TRY_CAST(${cell} AS ${names})`;
+  // Not COALESCE: the optimizer would compute the common parts of its second argument for all rows.
+  return `CASE WHEN ${asWritten} IS NOT NULL THEN ${asWritten} ELSE TRY_CAST(${single} AS ${names}) END`;
 }

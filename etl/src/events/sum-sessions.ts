@@ -23,8 +23,10 @@ export async function sumSessions(log: LogView, catalogue: string | undefined): 
   const source = await sourceOfMonths(log);
   const figure = (month: number, summed: Omit<Summed, 'period'>): Figure =>
     eventFigure(log.contract, source(month), { ...summed, period: monthPeriod(month) });
-  const world = await sumBy(log, undefined);
-  const countries = hasRole(log, 'country') ? await sumBy(log, 'country') : [];
+  const viewers = await createViewers(log);
+  const world = await sumBy(log, viewers, undefined);
+  const countries = hasRole(log, 'country') ? await sumBy(log, viewers, 'country') : [];
+  await log.store.run(`DROP TABLE ${viewers}`);
   const perMinute = log.contract.duration === 'milliseconds' ? 60_000n : 60n;
   const engagement = (sum: Sum, geography: string): readonly Figure[] => {
     const common = { fact: 'fact_engagement', platform: sum.platform, geography, set: 'none' } as const;
@@ -49,13 +51,28 @@ export async function sumSessions(log: LogView, catalogue: string | undefined): 
 
 type MakeFigure = (month: number, summed: Omit<Summed, 'period'>) => Figure;
 
-/** Sums and distinct accounts. Accounts are grouped first, so that the engine can spill what does not fit in memory. */
-async function sumBy(log: LogView, role: 'country' | undefined): Promise<readonly Sum[]> {
-  const keys = [platformSql(log), `${monthSql('started')} AS month`, ...(role === undefined ? [] : [role])];
-  const inner = `SELECT ${keys.join(', ')}, account, count(*) AS n, sum(seconds) AS s FROM ${log.view} GROUP BY ALL`;
+/**
+ * Makes a table of viewers: one row an account, platform, month and country with its sums. Accounts are grouped before
+ * they are counted, so that the engine can spill what does not fit in memory.
+ */
+async function createViewers(log: LogView): Promise<string> {
+  const table = `${log.view}_viewers`;
+  const country = hasRole(log, 'country') ? 'country, ' : '';
+  await log.store.run(
+    `CREATE TABLE ${table} AS SELECT ${platformSql(log)}, ${monthSql('started')} AS month, ${country}account, count(*) AS n, sum(seconds) AS s FROM ${log.view} GROUP BY ALL`,
+  );
+  return table;
+}
+
+/** Sums and distinct accounts of the world, or of each country; an account in two countries counts in both. */
+async function sumBy(log: LogView, viewers: string, role: 'country' | undefined): Promise<readonly Sum[]> {
   const names = ['platform', 'month', ...(role === undefined ? [] : [role])].join(', ');
+  const accounts =
+    role === undefined
+      ? `(SELECT platform, month, account, sum(n) AS n, sum(s) AS s FROM ${viewers} GROUP BY ALL)`
+      : viewers;
   const rows = await log.store.rows(
-    `SELECT ${names}, count(*) AS users, CAST(sum(n) AS BIGINT) AS n, CAST(sum(s) AS BIGINT) AS s FROM (${inner}) AS viewers GROUP BY ALL`,
+    `SELECT ${names}, count(*) AS users, CAST(sum(n) AS BIGINT) AS n, CAST(sum(s) AS BIGINT) AS s FROM ${accounts} AS accounts GROUP BY ALL`,
   );
   return rows.map((row) => ({
     platform: memberOf(log, 'platform', row['platform']),

@@ -11,7 +11,10 @@ export interface DateStyle {
 }
 
 /** A day that reads in two ways. */
-export const AMBIGUOUS = Symbol('ambiguous');
+export const AMBIGUOUS = 'ambiguous';
+
+/** A day as `yyyy-mm-dd`. */
+export type Day = `${string}-${string}-${string}`;
 
 /** A month of a year, 1 to 12. */
 export interface YearMonth {
@@ -34,7 +37,7 @@ const ENGLISH = [
   'december',
 ] as const;
 
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
 const YEAR_FIRST = /^(\d{4})([/.])(\d{1,2})\2(\d{1,2})$/;
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 const DAY_NAME_YEAR = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(\p{L}+)\.?,?[\s-]+'?(\d{4}|\d{2})$/u;
@@ -44,12 +47,12 @@ const NAME_DAY_YEAR = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
  * The day that a text writes, as `yyyy-mm-dd`. AMBIGUOUS when it is one day with the day first and another with the
  * month first, and the style does not say which. Undefined when it is no real day.
  */
-export function parseDate(text: string, style: DateStyle = {}): string | typeof AMBIGUOUS | undefined {
+export function parseDate(text: string, style: DateStyle = {}): Day | typeof AMBIGUOUS | undefined {
   const { format } = style;
   const allows = (...formats: readonly DateFormat[]): boolean =>
     format === undefined || formats.includes(format);
   const iso = ISO.exec(text);
-  if (iso !== null) return allows('iso') ? real(iso[1] ?? '') : undefined;
+  if (iso !== null) return allows('iso') ? dayOf(iso[1], iso[2], iso[3]) : undefined;
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return allows('ymd') ? dayOf(yearFirst[1], yearFirst[3], yearFirst[4]) : undefined;
   const numeric = NUMERIC.exec(text);
@@ -65,7 +68,7 @@ export function parseDate(text: string, style: DateStyle = {}): string | typeof 
 function parseNumeric(
   [, first, , second, year]: RegExpExecArray,
   format: DateFormat | undefined,
-): string | typeof AMBIGUOUS | undefined {
+): Day | typeof AMBIGUOUS | undefined {
   const dayFirst = dayOf(year, second, first);
   const monthFirst = dayOf(year, first, second);
   if (format === 'dmy') return dayFirst;
@@ -113,8 +116,8 @@ function findMonth(name: string, { months = [] }: DateStyle): number | undefined
   return wanted === 'sept' ? 9 : undefined;
 }
 
-const dayOf = (year = '', month = '', day = ''): string | undefined =>
+const dayOf = (year = '', month = '', day = ''): Day | undefined =>
   real(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 
-const real = (date: string): string | undefined =>
+const real = (date: Day): Day | undefined =>
   isDate(date) && date >= '1900-01-01' && date < '2100-01-01' ? date : undefined;

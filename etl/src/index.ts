@@ -14,7 +14,7 @@ export type { EtlReport } from './run/report.js';
 export { runEtl, type RunOptions } from './run/run-etl.js';
 export { readStatus, type Status } from './run/read-status.js';
 export { readHealth, type Health } from './run/health/read-health.js';
-export type { Alert } from './run/health/find-alerts.js';
+export type { Alert } from './run/health/alert.js';
 export type { Freshness, Rhythm } from './run/health/freshness.js';
 export type { AlertThresholds } from './run/health/thresholds.js';
 export type { HookReport, Hooks } from './run/hooks/hook.js';

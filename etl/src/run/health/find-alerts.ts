@@ -1,19 +1,11 @@
 import type { Row } from '@ott-analytics/model/contract';
 import { describeFigure, printValue } from '../history/describe-figure.js';
 import type { FigureState } from '../history/figure-state.js';
+import type { Alert } from './alert.js';
 import { daysApart } from './days-apart.js';
 import type { Freshness } from './freshness.js';
 import { DEFAULT_THRESHOLDS, type AlertThresholds } from './thresholds.js';
 import { findUnusual } from './find-unusual.js';
-
-/** Something that a person should look at. `code` is `alert/name`; file and line where one figure is meant. */
-export interface Alert {
-  readonly code:
-    'alert/no-new-data' | 'alert/overdue' | 'alert/unusual-growth' | 'alert/jump' | 'alert/restated';
-  readonly message: string;
-  readonly file?: string;
-  readonly line?: number;
-}
 
 /** What alerts are found in: the figures of the published load, its freshness and its restatements (etl_restatement). */
 export interface AlertMaterial {

@@ -1,7 +1,7 @@
 import { describeFigure, printValue } from '../history/describe-figure.js';
 import type { FigureState } from '../history/figure-state.js';
 import { daysApart } from './days-apart.js';
-import type { Alert } from './find-alerts.js';
+import type { Alert } from './alert.js';
 
 /** Thresholds of unusual figures; see AlertThresholds. */
 export interface UnusualThresholds {

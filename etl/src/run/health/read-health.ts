@@ -2,7 +2,8 @@ import type { Row } from '@ott-analytics/model/contract';
 import type { Warehouse } from '../../load/warehouse.js';
 import { readFigures } from '../history/figure-state.js';
 import { readRestatements } from '../history/restatement.js';
-import { findAlerts, type Alert } from './find-alerts.js';
+import type { Alert } from './alert.js';
+import { findAlerts } from './find-alerts.js';
 import { findFreshness, type Freshness } from './freshness.js';
 import type { AlertThresholds } from './thresholds.js';
 

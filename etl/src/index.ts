@@ -25,3 +25,6 @@ export type { Progress, ReportProgress } from './run/progress.js';
 export type { Trace } from './trace/trace.js';
 export { traceFigure } from './trace/trace-figure.js';
 export { parseTarget, type TraceTarget } from './trace/trace-target.js';
+export { PROFILE_FLAGS, type FlagName } from './profile/flag.js';
+export type { Answers, Question } from './profile/interview.js';
+export { profileFile, type FileProfile, type ProfileOptions } from './profile/profile-file.js';

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { FLAG_NAMES } from '../profile/flag.js';
+import type { Answers } from '../profile/interview.js';
 
 /** The options of every command; a command ignores those that are not its own. */
 export interface Flags {
@@ -10,7 +12,13 @@ export interface Flags {
   readonly failOnAlert: boolean;
   readonly warnings: boolean;
   readonly json: boolean;
-  /** What stands after the command: the figure that is to be traced. */
+  /** profile: take what is likely, write the contract, replace one of the same id. */
+  readonly defaults: boolean;
+  readonly write: boolean;
+  readonly force: boolean;
+  /** profile: what was answered beforehand. */
+  readonly answers: Answers;
+  /** What stands after the command: the figure that is to be traced, the file that is to be profiled. */
   readonly rest: readonly string[];
 }
 
@@ -22,6 +30,7 @@ export function readFlags(args: readonly string[]): {
 } {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
+  const texts = { type: 'string', multiple: true } as const;
   const options = {
     project: text,
     source: text,
@@ -32,6 +41,10 @@ export function readFlags(args: readonly string[]): {
     warnings: flag,
     json: flag,
     help: flag,
+    defaults: flag,
+    write: flag,
+    force: flag,
+    ...Object.fromEntries(FLAG_NAMES.map((name) => [name, texts] as const)),
   };
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const { project = '.', source, full, watch, warnings, json, help } = values;
@@ -47,8 +60,18 @@ export function readFlags(args: readonly string[]): {
       failOnAlert: values['fail-on-alert'],
       warnings,
       json,
+      defaults: values.defaults,
+      write: values.write,
+      force: values.force,
+      answers: answersOf(values),
       rest,
     },
     help,
   };
+}
+
+/** The answers among the values of the command line. */
+function answersOf(values: Readonly<Record<string, unknown>>): Answers {
+  const given = FLAG_NAMES.map((name) => [name, values[name]] as const);
+  return Object.fromEntries(given.filter(([, texts]) => Array.isArray(texts)));
 }

@@ -4,6 +4,7 @@ import { readConfig } from '../run/config.js';
 import { check } from './commands/check.js';
 import type { Command } from './commands/command.js';
 import { insights } from './commands/insights.js';
+import { profile } from './commands/profile.js';
 import { run } from './commands/run.js';
 import { status } from './commands/status.js';
 import { trace } from './commands/trace.js';
@@ -13,7 +14,7 @@ import { complain, print } from './output.js';
 import { printError } from './print-error.js';
 import { USAGE } from './usage.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, check, status, insights, trace };
+const COMMANDS: Readonly<Record<string, Command>> = { run, check, status, insights, trace, profile };
 
 async function main(): Promise<number> {
   let parsed: ReturnType<typeof readFlags>;

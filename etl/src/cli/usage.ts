@@ -1,8 +1,11 @@
+import { PROFILE_FLAGS } from '../profile/flag.js';
 import { EXIT, EXIT_MEANINGS } from './exit-codes.js';
 
 const exitCodes = Object.entries(EXIT).map(
   ([name, code]) => `${code} ${EXIT_MEANINGS[name as keyof typeof EXIT].meaning}`,
 );
+
+const answers = Object.entries(PROFILE_FLAGS).map(([name, help]) => `  --${name.padEnd(18)} ${help}`);
 
 /** What `--help` prints. */
 export const USAGE = `ott-etl <command> [options]
@@ -16,6 +19,7 @@ Commands
                trace netflix-revenue-growth                       an insight
                trace fact_revenue platform=netflix year=2020      rows of a fact
                trace "OTT Dataset/Netflix/Revenue.csv:11"         a line of a file
+  profile    what a CSV file holds, and a dataset contract for it: profile data/Acme/Subscribers.csv
 
 Options
   --project <folder>   folder with ott.config.json (default: here)
@@ -25,8 +29,14 @@ Options
   --watch              run: load again whenever source or contracts change, until Ctrl+C
   --fail-on-alert      status: exit with ${EXIT.alert} when there is an alert
   --warnings           print every warning and note
+  --write              profile: write the contract when no question is open
+  --defaults           profile: take what is likely without asking
+  --force              profile: replace a contract of the same id
   --json               print JSON for machines
   --help               this text
+
+Answers of profile, each as often as needed; about a column or name: --unit "Revenue=bn USD"
+${answers.join('\n')}
 
 Exit codes: ${exitCodes.join('; ')}
 `;

@@ -1,7 +1,7 @@
 import type { Decimal } from './decimal.js';
 
 /** What a column is measured in, after scaling to base units. */
-export type BaseUnit = 'USD' | 'count' | 'percent' | 'USD a month' | 'text';
+export type BaseUnit = 'USD' | 'count' | 'percent' | 'USD a month' | 'minutes' | 'text';
 
 /** A declared unit: the power of ten to the base unit, and the base unit. */
 export interface Unit {
@@ -23,6 +23,7 @@ export const UNIT_NAMES = [
   'bn count',
   'percent',
   'USD a month',
+  'minutes',
   'text',
 ] as const;
 

@@ -62,10 +62,14 @@ export function eventFigure(contract: EventContract, file: string, summed: Summe
   };
 }
 
-/** A month as a period: a flow over the month, or a stock at its end in the same row. */
-export function monthPeriod(month: MonthNumber): Period {
+/**
+ * A month as a period: a flow over the month, or a stock at its end in the same row. A month that the log covers in part
+ * is reported as of the last day covered, `through`.
+ */
+export function monthPeriod(month: MonthNumber, through: string | undefined): Period {
   const end = monthEnd(month);
-  return { end, reportedEnd: end, kind: 'M', dateBasis: 'Stated' };
+  const reportedEnd = through !== undefined && through < end ? through : end;
+  return { end, reportedEnd, kind: 'M', dateBasis: 'Stated' };
 }
 
 /** A whole number as a decimal. */

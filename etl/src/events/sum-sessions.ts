@@ -22,7 +22,7 @@ interface Sum {
 export async function sumSessions(log: LogView, catalogue: string | undefined): Promise<readonly Figure[]> {
   const source = await sourceOfMonths(log);
   const figure = (month: number, summed: Omit<Summed, 'period'>): Figure =>
-    eventFigure(log.contract, source(month), { ...summed, period: monthPeriod(month) });
+    eventFigure(log.contract, source(month), { ...summed, period: monthPeriod(month, log.contract.through) });
   const viewers = await createViewers(log);
   const world = await sumBy(log, viewers, undefined);
   const countries = hasRole(log, 'country') ? await sumBy(log, viewers, 'country') : [];

@@ -1,5 +1,5 @@
-import type { Figure, Period } from '../stage/figure.js';
-import { eventFigure, monthEnd, monthPeriod, whole, type Summed } from './event-figure.js';
+import type { Figure } from '../stage/figure.js';
+import { eventFigure, monthPeriod, whole, type Summed } from './event-figure.js';
 import { hasRole, memberOf, monthSql, platformSql, type LogView, type MemberRole } from './log-view.js';
 
 /** What happened to one series (platform, and country or tier) in one month. */
@@ -115,7 +115,7 @@ function seriesFigures(
       reactivations: adds - firsts,
     };
     const made = `${adds} starts and ${cancels} cancels`;
-    const period = coveredPeriod(month, through);
+    const period = monthPeriod(month, through);
     for (const [measure, value] of Object.entries(values)) {
       const summed: Summed = {
         fact: 'fact_subscriber',
@@ -132,10 +132,4 @@ function seriesFigures(
     }
   }
   return figures;
-}
-
-/** The month, reported as of the last day that the log covers where that is before the month's end. */
-function coveredPeriod(month: number, through: string): Period {
-  const end = monthEnd(month);
-  return { ...monthPeriod(month), reportedEnd: through < end ? through : end };
 }

@@ -135,7 +135,12 @@ export const factEngagement: Table = {
     geographyKey,
     audienceKey,
     dateKey,
-    count('users', 'Users', 'non-additive', 'Users of the platform at the period end.'),
+    count(
+      'users',
+      'Users',
+      'non-additive',
+      'Users of the platform at the period end; of event logs the accounts with a session in the period.',
+    ),
     count('hours_watched', 'Hours Watched', 'additive', 'Hours watched during the period.'),
     count(
       'sessions',

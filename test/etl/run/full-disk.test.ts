@@ -82,7 +82,10 @@ describeWith(requireTinyDisk(), 'a full disk', () => {
       const warehouse = join(disk, 'warehouse');
       await writeConfig(folder, { warehouse: { kind: 'files', folder: warehouse } });
       const run = (): Promise<Ended> => execute(process.execPath, [MAIN, 'run', '--project', folder]);
-      expect(await run()).toMatchObject({ code: 0 });
+      expect(await run()).toMatchObject({
+        code: 0,
+        stderr: 'Reading files: 1 of 1\nWriting the warehouse: 1 of 1\n',
+      });
       // Filled up to the last block, as a log would fill it.
       await fill(join(disk, 'filler'));
       await project.write(FILE, RESTATED);
@@ -92,7 +95,10 @@ describeWith(requireTinyDisk(), 'a full disk', () => {
       expect(failed.stderr).not.toMatch(/^ +at /m);
       expect(await netflix2020(warehouse)).toBe('24900000000.0000');
       await rm(join(disk, 'filler'));
-      expect(await run()).toMatchObject({ code: 0 });
+      expect(await run()).toMatchObject({
+        code: 0,
+        stderr: 'Reading files: 1 of 1\nWriting the warehouse: 1 of 1\n',
+      });
       expect(await netflix2020(warehouse)).toBe('25100000000.0000');
     },
   );

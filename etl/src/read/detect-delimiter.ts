@@ -1,5 +1,6 @@
 import { findColumn } from './normalise-header.js';
-import { splitRows, type RawRow } from './split-rows.js';
+import type { RawRow } from './parse-rows.js';
+import { splitRows } from './split-rows.js';
 
 /** The delimiters that published tables are read with, as `format.delimiter` of a contract names them. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const;

@@ -4,7 +4,8 @@ import { describeBinary } from './describe-binary.js';
 import { detectDelimiter, type Delimiter } from './detect-delimiter.js';
 import { findOversize } from './find-oversize.js';
 import { sortRows, type DamagedKind, type RowRules, type SkippedKind, type SortedRow } from './sort-rows.js';
-import { splitRows, type RawRow } from './split-rows.js';
+import type { RawRow } from './parse-rows.js';
+import { splitRows } from './split-rows.js';
 import type { TextEncodingName } from './text-encoding.js';
 
 /** One record: the line it begins on, its cells by trimmed header, and its text for the rejects file. */

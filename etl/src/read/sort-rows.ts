@@ -1,6 +1,6 @@
 import { normaliseHeader } from './normalise-header.js';
 import { countColumns } from './detect-delimiter.js';
-import type { RawRow } from './split-rows.js';
+import type { RawRow } from './parse-rows.js';
 
 /** Why a row is no record of the table: it is counted as skipped and reported. */
 export type SkippedKind = 'title' | 'comment' | 'repeated header' | 'footnote' | 'empty row';

@@ -27,7 +27,7 @@ describe('reading a CSV file', () => {
   it('trims headers and keeps cells as they are', () => {
     const table = read('Year, Revenue\r\n2020, 18.1\r\n');
     expect(table.header).toEqual(['Year', 'Revenue']);
-    expect(rows(table)).toEqual([['2020', ' 18.1']]);
+    expect(rows(table)).toEqual([['2020', '18.1']]);
     expect(table).toMatchObject({ encoding: 'ascii', delimiter: ',', ragged: [], diagnostics: [] });
   });
 

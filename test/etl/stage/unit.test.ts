@@ -27,7 +27,7 @@ describe('declared units', () => {
 
   it('have the base units of the facts', () => {
     const bases = new Set(UNIT_NAMES.map((name) => parseUnit(name).base));
-    expect([...bases]).toEqual(['USD', 'count', 'percent', 'USD a month', 'text']);
+    expect([...bases]).toEqual(['USD', 'count', 'percent', 'USD a month', 'minutes', 'text']);
   });
 
   it('scale exactly: a figure in billions is a thousand times the same one in millions', () => {

@@ -172,7 +172,7 @@ CREATE TABLE IF NOT EXISTS `fact_engagement` (
   `geography_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_geography.',
   `audience_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_audience.',
   `date_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_date.',
-  `users` BIGINT COMMENT 'Users of the platform at the period end.',
+  `users` BIGINT COMMENT 'Users of the platform at the period end; of event logs the accounts with a session in the period.',
   `hours_watched` BIGINT COMMENT 'Hours watched during the period.',
   `sessions` BIGINT COMMENT 'Viewing sessions started during the period, where event logs are loaded.',
   `minutes_watched` BIGINT COMMENT 'Minutes watched during the period, rounded from seconds once per row, where event logs are loaded.',

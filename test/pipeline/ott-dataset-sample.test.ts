@@ -48,7 +48,7 @@ describe('loading the whole sample', () => {
       unknown: 0,
       failed: 0,
     });
-    expect(files.found).toBe(50);
+    expect(files.found).toBe(61);
     expect(records.read).toBe(275 + lines.reduce((sum, count) => sum + count, 0));
     expect(records.loaded + records.staged + records.skipped + records.rejected).toBe(records.read);
     expect(records.rejected).toBe(0);
@@ -64,7 +64,7 @@ describe('loading the whole sample', () => {
         `SELECT COUNT(*) AS n FROM dim_source WHERE source_key > 0 AND file LIKE 'Sourced Tables/%'
          AND publisher <> 'Not stated in the folder' AND address IS NOT NULL`,
       ),
-    ).toEqual([{ n: 11n }]);
+    ).toEqual([{ n: 22n }]);
   });
 });
 

@@ -80,8 +80,14 @@ describe('the contracts of the sourced tables', () => {
     );
     expect([...new Set(indicators)].sort()).toEqual([
       'Average revenue per member',
+      'Category churn',
+      'Minutes a day',
+      'Minutes per play',
       'Monthly churn',
+      'Price',
+      'Share of subscription video revenue',
       'Survival at month 12',
+      'TV shows in catalogue',
       'Won back within 12 months',
     ]);
   });

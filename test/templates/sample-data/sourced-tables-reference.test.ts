@@ -29,6 +29,11 @@ describeWith(
       ['viewing-by-device.csv', 'device_share_of_viewing_q3_2020.csv', NONE],
       ['streaming-audience-age.csv', 'us_streaming_audience_age_2021.csv', NONE],
       ['uk-households.csv', 'uk_svod_households_barb.csv', NONE],
+      ['hulu-subscribers.csv', 'hulu_subscribers_quarterly.csv', NONE],
+      ['minutes-per-play.csv', 'minutes_per_play_by_device.csv', NONE],
+      ['netflix-prices.csv', 'netflix_us_prices.csv', /^before/],
+      ['revenue-share-by-country.csv', 'svod_revenue_share_by_country_2019.csv', NONE],
+      ['youtube-advertising.csv', 'youtube_ad_revenue_quarterly.csv', /^FY/],
     ])('%s holds every figure of %s and no other', (ours, theirs, skippedRows) => {
       const published = figures(path.join(reference(), 'facts', 'extended', theirs), skippedRows);
       expect(published.length).toBeGreaterThan(3);

@@ -19,7 +19,7 @@ describe.each(csvFiles(FOLDER))('Sourced Tables/%s', (file) => {
   it('has ISO dates and no record twice', () => {
     header.forEach((column, at) => {
       if (!DATE_COLUMNS.includes(column)) return;
-      for (const row of rows) expect(row[at]).toMatch(/^20(1[89]|2[0-3])-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/);
+      for (const row of rows) expect(row[at]).toMatch(/^20(1[89]|2[0-5])-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/);
     });
     expect(new Set(rows.map((row) => row.join('|'))).size).toBe(rows.length);
   });
@@ -146,5 +146,37 @@ describe('churn, homes and China', () => {
     const services = table('china-subscribers').map((row) => row['Service']);
     expect(services.filter((service) => service === 'iQIYI')).toHaveLength(7);
     expect(services.filter((service) => service === 'Tencent Video')).toHaveLength(2);
+  });
+});
+
+describe('the tables made with the profile command', () => {
+  it('have four quarters of 2020 that add up to the results of Alphabet, 19.78 bn', () => {
+    const quarters = table('youtube-advertising').filter((row) => row['Period end']?.startsWith('2020'));
+    expect(quarters).toHaveLength(4);
+    expect(sumOf(quarters, 'Advertising revenue billion USD')).toBeCloseTo(19.78, 9);
+  });
+
+  it('agree with the yearly operating income of the folder, 1.6 and 2.6 bn in 2018 and 2019', () => {
+    const ofYear = (year: string): number =>
+      sumOf(
+        table('netflix-income').filter((row) => row['Period end']?.startsWith(year)),
+        'Operating income USD',
+      );
+    expect(ofYear('2018')).toBe(1_605_226_000);
+    expect(ofYear('2019')).toBe(2_604_254_000);
+  });
+
+  it("say the same of Hulu as its parent's releases, on all nine days that both have", () => {
+    const released = table('disney-direct-to-consumer').filter((row) => row['Service'] === 'Hulu');
+    const compiled = new Map(
+      table('hulu-subscribers').map((row) => [row['Quarter end'], row['Subscribers million']]),
+    );
+    expect(released).toHaveLength(9);
+    for (const row of released)
+      expect(Number(compiled.get(row['Quarter end']))).toBe(numberIn(row, 'Subscribers million'));
+  });
+
+  it('leave 19 percent of the revenue to countries that are not named', () => {
+    expect(sumOf(table('revenue-share-by-country'), 'Share of subscription video revenue percent')).toBe(81);
   });
 });

@@ -20,7 +20,7 @@ export interface ProfileOptions {
   readonly takeProposals: boolean;
   /** Write the contract, and the members that it needs, when nothing is open. */
   readonly write: boolean;
-  /** Replace a contract of the same id. */
+  /** Replace a contract of the same id; write one under which a run would fail. */
   readonly force: boolean;
 }
 
@@ -81,7 +81,8 @@ export async function profileFile(
     bytes,
   });
   const diagnostics = [...found, ...trial.diagnostics];
-  if (!options.write || hasError(diagnostics)) return { proposal, contract, trial, written: [], diagnostics };
+  const blocking = diagnostics.filter(({ code }) => !(options.force && code === 'profile/too-many-refused'));
+  if (!options.write || hasError(blocking)) return { proposal, contract, trial, written: [], diagnostics };
   if (after !== before) await writeFile(membersFile, after);
   await writeFile(target, contract);
   const written = [...(after === before ? [] : [membersFile]), target];

@@ -99,7 +99,7 @@ function proposeTable(context: DraftContext): readonly DraftEntry[] {
   const set = settleSet(facts, { drafts, members }, context);
   const roles = settleBands(
     facts,
-    [...members, period.entry, ...drafts.figures.map(({ rule }) => rule)],
+    [...members, period.entry, ...drafts.figures.map(({ rule }) => rule['indicator'])],
     context,
   );
   const format = { ...settleFormat(drafts, context), ...period.format };

@@ -1,6 +1,7 @@
 import type { ColumnProfile, UnknownName } from './column-profile.js';
 import type { DraftContext, DraftEntry, MemberList } from './draft.js';
 import { commentOf } from './draft.js';
+import { findCountryCode } from './languages.js';
 import { findInPath, pathParts } from './path-words.js';
 import type { Settled } from './interview.js';
 
@@ -127,11 +128,14 @@ function memberFault(value: string, part: CodedPart | 'lineItem', context: Draft
       : 'it must be the code of a member, add:... for a new one, or skip';
   if (part === 'platform')
     return MODELS.includes(first) ? undefined : `a new platform is add:MODEL, one of ${MODELS.join(', ')}`;
-  if (part === 'geography')
-    return /^[A-Z]{3}$/.test(first) && second !== ''
-      ? undefined
-      : 'a new country is add:ISO3:REGION, such as add:DEU:EMEA';
+  if (part === 'geography') return geographyFault(first, second, context);
   return `a new ${part} is written into members.yaml by hand`;
+}
+
+function geographyFault(code: string, region: string, { members }: DraftContext): string | undefined {
+  const regions = [...new Set(members.geographies.map((member) => member.region))];
+  const isGood = /^[A-Z]{3}$/.test(code) && regions.includes(region);
+  return isGood ? undefined : `a new country is add:ISO3:REGION, the region one of ${regions.join(', ')}`;
 }
 
 function newMember(
@@ -140,7 +144,11 @@ function newMember(
   answer: string,
 ): Readonly<Record<string, string | number>> {
   const [, first = '', second = ''] = answer.split(':');
-  if (part === 'geography') return { code: first, name, level: 'Country', region: second, iso3: first };
+  if (part === 'geography') {
+    const iso2 = findCountryCode(name);
+    const country = { code: first, name, level: 'Country', region: second };
+    return { ...country, ...(iso2 === undefined ? {} : { iso2 }), iso3: first };
+  }
   const code = name
     .toLowerCase()
     .replace(/\+/g, ' plus')

@@ -6,8 +6,8 @@ import { pathParts } from './path-words.js';
 /** Headers that say nothing of the indicator they hold. */
 const NO_NAME = /^(values?|percent\w*|%|shares?|rates?|wert\w*|anteil|prozent|figure|number)$/iu;
 
-/** Words of a unit at the end of a header: no part of an indicator's name. */
-const UNIT_WORDS = /[\s,]*\b(percent|prozent|usd|dollars?|a month|per month|minutes?|million|billion)\b.*$/iu;
+/** A unit at the end of a header is no part of an indicator's name. */
+const UNIT_WORDS = /[\s,]+(in )?(percent|prozent|usd|us dollars?|dollars?)( (a|per) month)?$/iu;
 
 /** What a figure needs beside platform and place: line item, indicator, market measure, content. */
 export function settleRoles(

@@ -8,6 +8,7 @@ import { readContracts, type ContractSet } from '../dataset/read-contracts.js';
 import { readCsv } from '../read/read-csv.js';
 import { checkHeader } from '../stage/check-header.js';
 import { readOptionsOf } from '../stage/read-options.js';
+import { DEFAULT_REJECT_THRESHOLD } from '../stage/reject-threshold.js';
 import { indexAll } from '../stage/resolve-members.js';
 import { stageFile } from '../stage/stage-file.js';
 
@@ -92,15 +93,28 @@ function stage({ id, file, bytes }: TrialInput, { contracts, events, members }: 
     figures: staged.figures.length,
     skipped: staged.skipped,
     rejected: rejects.length,
-    diagnostics: rejects.map(({ line, findings }) => ({
-      code: 'profile/would-be-refused',
-      severity: 'warning',
-      message: findings.map(({ message }) => message).join('; '),
-      at: { file, line },
-      ...(findings[0]?.hint === undefined ? {} : { hint: findings[0].hint }),
-    })),
+    diagnostics: [
+      ...rejects.map(({ line, findings }) => ({
+        code: 'profile/would-be-refused',
+        severity: 'warning' as const,
+        message: findings.map(({ message }) => message).join('; '),
+        at: { file, line },
+        ...(findings[0]?.hint === undefined ? {} : { hint: findings[0].hint }),
+      })),
+      ...(rejects.length > DEFAULT_REJECT_THRESHOLD * staged.records
+        ? [tooMany(file, rejects.length, staged.records)]
+        : []),
+    ],
   };
 }
+
+const tooMany = (file: string, rejected: number, records: number): Diagnostic => ({
+  code: 'profile/too-many-refused',
+  severity: 'error',
+  message: `a run would refuse ${rejected} of ${records} records under this contract, and fail`,
+  at: { file },
+  hint: 'correct the records or answer otherwise; --force writes the contract all the same',
+});
 
 const claimed = (file: string, datasets: readonly string[]): Diagnostic => ({
   code: 'profile/claimed',

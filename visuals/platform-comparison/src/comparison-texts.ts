@@ -1,4 +1,5 @@
 import { changeText, type ChangeFormat } from '../../shared/src/format/change-text';
+import { numberFormat } from '../../shared/src/format/number-format';
 import { signedPercentText } from '../../shared/src/format/percent-text';
 import type { TextContext } from '../../shared/src/shell/visual-definition';
 import type { ComparisonFigures, ComparisonRow } from './comparison-model';
@@ -34,7 +35,7 @@ export function comparisonTexts(input: ComparisonTextInput, context: TextContext
     locale,
     percentagePointUnit: localise('Unit_PercentagePoints'),
   };
-  const indexFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const indexFormat = numberFormat(locale, { maximumFractionDigits: 0 });
   const texts = {
     valueText: figures.value === null ? localise('No_Data') : formatValue(figures.value, format),
     changeText: figures.change === undefined ? '' : changeText(figures.change, how),

@@ -1,4 +1,5 @@
 import { MINUS } from './minus';
+import { numberFormat } from './number-format';
 import type { FormatValue } from './format-value';
 
 /** What changeText needs to know about the measure whose change it writes. */
@@ -17,7 +18,7 @@ export interface ChangeFormat {
  */
 export function changeText(change: number, how: ChangeFormat): string {
   if (isPercentFormat(how.format)) {
-    const points = new Intl.NumberFormat(how.locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+    const points = numberFormat(how.locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
     return `${points.format(change * 100).replace('-', MINUS)} ${how.percentagePointUnit}`;
   }
   const magnitude = how.formatValue(Math.abs(change), how.format).replace(/^\+/, '');

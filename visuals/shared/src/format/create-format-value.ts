@@ -19,8 +19,20 @@ export function createFormatValue(locale: string): FormatValue {
   };
 }
 
+/** Formatting costs more than looking up; a report that never stops changing must not fill the memory. */
+const MOST_TEXTS = 10_000;
+
 function createFormatter(modelFormat: string, locale: string): Formatter {
   const { format, divisor } = unscaledFormat(modelFormat);
   const formatter = valueFormatter.create({ format, cultureSelector: locale });
-  return (value) => formatter.format(typeof value === 'number' ? value / divisor : value);
+  const texts = new Map<number, string>();
+  return (value) => {
+    if (typeof value !== 'number') return formatter.format(value);
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const text = formatter.format(value / divisor);
+    if (texts.size >= MOST_TEXTS) texts.clear();
+    texts.set(value, text);
+    return text;
+  };
 }

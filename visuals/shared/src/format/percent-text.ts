@@ -1,4 +1,5 @@
 import { MINUS } from './minus';
+import { numberFormat } from './number-format';
 
 /**
  * A ratio as a percentage in the locale: 0.2191 is `21.9%`, 0.45 is `45.0%`. One decimal below
@@ -16,7 +17,7 @@ export function signedPercentText(ratio: number, locale: string): string {
 
 function percentFormat(ratio: number, locale: string, signDisplay: 'auto' | 'exceptZero'): string {
   const digits = ratio === 0 || Math.abs(ratio) >= 1 ? 0 : 1;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

@@ -10,6 +10,7 @@ import type { SceneMarks } from './scene-marks';
  */
 export class MarkKeyboard {
   private currentKey: string | undefined;
+  private tabStop: Element | undefined;
 
   constructor(
     private readonly container: HTMLElement,
@@ -22,11 +23,13 @@ export class MarkKeyboard {
 
   /** Puts exactly one mark into the tab order after a scene was drawn. */
   refresh(): void {
-    const keys = this.marks.all().map((mark) => mark.key);
-    if (this.currentKey === undefined || !keys.includes(this.currentKey)) this.currentKey = keys[0];
-    for (const element of this.marks.elements()) {
-      element.setAttribute('tabindex', element.getAttribute('data-key') === this.currentKey ? '0' : '-1');
-    }
+    const key = this.currentKey;
+    const isDrawn = key !== undefined && this.marks.elementOf(key) !== undefined;
+    if (!isDrawn) this.currentKey = this.marks.all()[0]?.key;
+    const element = this.currentKey === undefined ? undefined : this.marks.elementOf(this.currentKey);
+    if (this.tabStop !== element) this.tabStop?.setAttribute('tabindex', '-1');
+    this.tabStop = element;
+    element?.setAttribute('tabindex', '0');
   }
 
   private onKeyDown(event: KeyboardEvent): void {
@@ -57,6 +60,8 @@ export class MarkKeyboard {
     const next = nextMark(this.marks.all(), mark.key, key);
     if (next !== undefined) {
       this.remember(next);
+      // A mark out of sight has its shapes drawn first, so that the page can scroll to it.
+      this.marks.showRing(next.key);
       const element = this.marks.elementOf(next.key);
       element?.focus();
       element?.scrollIntoView({ block: 'nearest' });

@@ -5,6 +5,8 @@ import type { SceneMarks } from './scene-marks';
 
 type SelectionId = powerbi.visuals.ISelectionId;
 
+type SelectionState = 'plain' | 'selected' | 'unselected';
+
 /** What the selection talks to. */
 export interface SelectionSurroundings {
   readonly host: powerbi.extensibility.visual.IVisualHost;
@@ -22,6 +24,8 @@ export class MarkSelection {
   private category: powerbi.DataViewCategoryColumn | undefined;
   private identities = new Map<number, SelectionId>();
   private selected: readonly SelectionId[] = [];
+  /** What each element shows, for most marks of most updates keep it. */
+  private readonly shown = new WeakMap<Element, SelectionState>();
 
   constructor(private readonly surroundings: SelectionSurroundings) {
     this.manager = surroundings.host.createSelectionManager();
@@ -82,12 +86,16 @@ export class MarkSelection {
 
   /** Shows the present selection on the marks: the selected stand out, the others fade. */
   show(): void {
+    const { marks } = this.surroundings;
     const hasSelection = this.selected.length > 0;
-    for (const element of this.surroundings.marks.elements()) {
-      const isSelected = this.isSelected(this.surroundings.marks.at(element));
-      element.setAttribute('aria-selected', String(isSelected));
-      element.classList.toggle('is-selected', isSelected);
-      element.classList.toggle('is-unselected', hasSelection && !isSelected);
+    for (const [key, element] of marks.elements()) {
+      const state = !hasSelection ? 'plain' : this.isSelected(marks.get(key)) ? 'selected' : 'unselected';
+      if ((this.shown.get(element) ?? 'plain') === state) continue;
+      this.shown.set(element, state);
+      element.setAttribute('aria-selected', String(state === 'selected'));
+      element.classList.toggle('is-selected', state === 'selected');
+      element.classList.toggle('is-unselected', state === 'unselected');
+      if (state === 'selected') marks.showRing(key);
     }
   }
 

@@ -1,5 +1,6 @@
 import { boxContains, boxesOverlap, discOverlapsBox, segmentCrossesBox } from '../geometry/box';
 import type { Box, Disc, Point } from '../geometry/box';
+import { BoxGrid } from '../geometry/box-grid';
 
 /** A label that wants a place beside its mark. */
 export interface LabelRequest {
@@ -30,7 +31,7 @@ const GAP_PX = 3;
 const BETWEEN_LABELS_PX = 6;
 /** Lengths of leader lines, tried from short to long. */
 const LEADER_REACHES_PX = [14, 30] as const;
-/** Beyond this many labels nobody reads them, and placing grows with the square. */
+/** Beyond this many labels nobody reads them. */
 const MOST_LABELS = 150;
 
 /** Right, left, above, below, then the corners: the order cartographers prefer for points. */
@@ -55,17 +56,59 @@ export function placeLabels(
   surroundings: LabelSurroundings,
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  const taken = new BoxGrid<PlacedLabel>();
+  const near = nearby(surroundings);
   const byPriority = [...requests].sort((a, b) => b.priority - a.priority).slice(0, MOST_LABELS);
   const choices = byPriority.map((request) => ({
     request,
-    places: candidatesFor(request).filter((label) => isFree(label, request, surroundings)),
+    places: candidatesFor(request).filter((label) => isFree(label, request, near)),
   }));
   choices.sort((a, b) => b.request.priority - a.request.priority || a.places.length - b.places.length);
   for (const { places } of choices) {
-    const place = places.find((label) => !placed.some((other) => conflict(label, other)));
-    if (place !== undefined) placed.push(place);
+    const place = places.find((label) => !taken.some(reachOf(label), (other) => conflict(label, other)));
+    if (place === undefined) continue;
+    placed.push(place);
+    taken.add(reachOf(place), place);
   }
   return placed;
+}
+
+/** The surroundings by place. */
+interface Nearby {
+  readonly frame: Box;
+  readonly marks: BoxGrid<Disc>;
+  readonly obstacles: BoxGrid<Box>;
+}
+
+function nearby({ frame, marks, obstacles }: LabelSurroundings): Nearby {
+  const near = { frame, marks: new BoxGrid<Disc>(), obstacles: new BoxGrid<Box>() };
+  for (const mark of marks) near.marks.add(boundingBox(mark), mark);
+  for (const obstacle of obstacles) near.obstacles.add(obstacle, obstacle);
+  return near;
+}
+
+/** Everything that a label and its leader line could be in conflict with touches this box. */
+function reachOf({ box, leader }: PlacedLabel): Box {
+  const { x, y, width, height } = widened(box);
+  if (leader === undefined) return { x, y, width, height };
+  const line = boxAround(leader);
+  const left = Math.min(x, line.x);
+  const top = Math.min(y, line.y);
+  return {
+    x: left,
+    y: top,
+    width: Math.max(x + width, line.x + line.width) - left,
+    height: Math.max(y + height, line.y + line.height) - top,
+  };
+}
+
+function boxAround({ from, to }: { readonly from: Point; readonly to: Point }): Box {
+  return {
+    x: Math.min(from.x, to.x),
+    y: Math.min(from.y, to.y),
+    width: Math.abs(from.x - to.x),
+    height: Math.abs(from.y - to.y),
+  };
 }
 
 function candidatesFor(request: LabelRequest): readonly PlacedLabel[] {
@@ -95,12 +138,11 @@ function candidate(request: LabelRequest, direction: Point, gapPx: number): Plac
   return { key: request.key, box, leader: { from: rim, to: tip } };
 }
 
-function isFree(label: PlacedLabel, request: LabelRequest, surroundings: LabelSurroundings): boolean {
-  const { frame, marks, obstacles } = surroundings;
+function isFree(label: PlacedLabel, request: LabelRequest, { frame, marks, obstacles }: Nearby): boolean {
   return (
     boxContains(frame, label.box) &&
-    !obstacles.some((obstacle) => boxesOverlap(obstacle, label.box)) &&
-    !marks.some((mark) => discOverlapsBox(mark, label.box)) &&
+    !obstacles.some(label.box, (obstacle) => boxesOverlap(obstacle, label.box)) &&
+    !marks.some(label.box, (mark) => discOverlapsBox(mark, label.box)) &&
     !leaderCrossesMark(label, request, marks)
   );
 }
@@ -117,10 +159,10 @@ function crosses(leader: PlacedLabel['leader'], box: Box): boolean {
   return leader !== undefined && segmentCrossesBox(leader.from, leader.to, box);
 }
 
-function leaderCrossesMark(label: PlacedLabel, request: LabelRequest, marks: readonly Disc[]): boolean {
+function leaderCrossesMark(label: PlacedLabel, request: LabelRequest, marks: BoxGrid<Disc>): boolean {
   const { leader } = label;
   if (leader === undefined) return false;
-  return marks.some((mark) => mark !== request.mark && crosses(leader, boundingBox(mark)));
+  return marks.some(boxAround(leader), (mark) => mark !== request.mark && crosses(leader, boundingBox(mark)));
 }
 
 function boundingBox(disc: Disc): Box {

@@ -1,10 +1,8 @@
 import { select, type Selection } from 'd3-selection';
-import type { Mark, Scene } from './scene';
+import { drawDeferred, renderMarks, type VisibleBand } from './render-marks';
+import { renderShapes } from './render-shape';
+import type { Scene } from './scene';
 import type { Shape } from './shape';
-import { renderShape } from './render-shape';
-
-/** Keeps the focus ring inside a mark that touches the edge of the drawing. */
-const RING_INSET_PX = 1;
 
 /** The elements that a scene is drawn into; created once, kept across updates. */
 export interface SceneElements {
@@ -12,22 +10,34 @@ export interface SceneElements {
   readonly listName: string;
 }
 
+/** Everything is drawn when the drawing does not scroll. */
+const EVERYTHING: VisibleBand = { top: -Infinity, bottom: Infinity };
+/** So many frames above and below the visible one are drawn as well, so that scrolling stays smooth. */
+const FRAMES_AROUND = 1;
+
+/** Where lists are scrolled to; asking the page makes the browser lay it out during an update. */
+const scrolledTo = new WeakMap<Element, number>();
+
+/** The elements of the marks of a list, by key. */
+const marksOf = new WeakMap<Element, ReadonlyMap<string, SVGGElement>>();
+
 /**
- * Draws a scene. Marks are joined by key, so the element with the focus survives an update; the
- * list of marks is a listbox, each mark an option with a sentence of its own.
+ * Draws a scene and returns the element of each mark by key. Marks are joined by key, so the
+ * element with the focus survives an update, and only what changed is written; the list of marks is
+ * a listbox, each mark an option with a sentence of its own.
  */
 export function renderScene(
   { container, listName }: SceneElements,
   scene: Scene,
   viewportHeightPx: number,
-): void {
+): ReadonlyMap<string, SVGGElement> {
   const header = svgIn(container, 'ott-header', scene.header === undefined ? [] : [scene.header]);
   header
     .attr('width', scene.widthPx)
     .attr('height', (strip) => strip.heightPx)
     .attr('aria-hidden', 'true')
     .each(function (strip) {
-      this.replaceChildren(...strip.shapes.map(renderShape));
+      renderShapes(this, strip.shapes);
     });
 
   const headerHeightPx = scene.header?.heightPx ?? 0;
@@ -38,13 +48,27 @@ export function renderScene(
     .join('div')
     .attr('class', 'ott-scroller')
     .style('height', `${roomPx}px`)
-    .classed('is-scrolling', scene.heightPx > roomPx);
+    .classed('is-scrolling', scene.heightPx > roomPx)
+    .on('scroll', function () {
+      scrolledTo.set(this, this.scrollTop);
+      const list = this.querySelector('g.ott-marks');
+      const elements = list === null ? undefined : marksOf.get(list);
+      drawDeferred(elements?.values() ?? [], bandAt(this.scrollTop, roomPx));
+    });
   const body = svgIn(scroller, 'ott-body', [scene])
     .attr('width', scene.widthPx)
     .attr('height', scene.heightPx);
   drawLayer(body, 'ott-backdrop', scene.backdrop);
-  drawMarks(body, scene, listName);
+  const node = scroller.node();
+  const scrollTop = (node === null ? undefined : scrolledTo.get(node)) ?? 0;
+  const band = scene.heightPx > roomPx ? bandAt(scrollTop, roomPx) : EVERYTHING;
+  const elements = drawMarks(body, { scene, listName, band });
   drawLayer(body, 'ott-overlay', scene.overlay);
+  return elements;
+}
+
+function bandAt(scrollTop: number, roomPx: number): VisibleBand {
+  return { top: scrollTop - FRAMES_AROUND * roomPx, bottom: scrollTop + (1 + FRAMES_AROUND) * roomPx };
 }
 
 function svgIn<Datum>(
@@ -73,16 +97,15 @@ function drawLayer(
     .attr('class', className)
     .attr('aria-hidden', 'true')
     .each(function (layer) {
-      this.replaceChildren(...layer.map(renderShape));
+      renderShapes(this, layer);
     });
 }
 
 function drawMarks(
   body: Selection<SVGSVGElement, Scene, HTMLElement | null, unknown>,
-  scene: Scene,
-  listName: string,
-): void {
-  body
+  { scene, listName, band }: { readonly scene: Scene; readonly listName: string; readonly band: VisibleBand },
+): ReadonlyMap<string, SVGGElement> {
+  const list = body
     .selectAll<SVGGElement, Scene>('g.ott-marks')
     .data([scene])
     .join('g')
@@ -90,29 +113,10 @@ function drawMarks(
     .attr('role', 'listbox')
     .attr('aria-multiselectable', 'true')
     .attr('aria-label', `${listName}. ${scene.summary}`)
-    .selectAll<SVGGElement, Mark>('g.ott-mark')
-    .data(scene.marks, (mark) => mark.key)
-    .join('g')
-    .order()
-    .classed('ott-mark', true)
-    .classed('is-faded', (mark) => mark.isDimmed)
-    .attr('role', 'option')
-    .attr('data-key', (mark) => mark.key)
-    .attr('aria-label', (mark) => mark.sentence)
-    .each(function (mark) {
-      this.replaceChildren(...mark.shapes.map(renderShape), focusRing(mark));
-    });
-}
-
-function focusRing(mark: Mark): SVGElement {
-  const ring = renderShape({
-    kind: 'rect',
-    x: mark.box.x + RING_INSET_PX,
-    y: mark.box.y + RING_INSET_PX,
-    width: mark.box.width - 2 * RING_INSET_PX,
-    height: mark.box.height - 2 * RING_INSET_PX,
-    cornerPx: 4,
-  });
-  ring.setAttribute('class', 'ott-ring');
-  return ring;
+    .node();
+  if (list === null) return new Map();
+  const present = marksOf.get(list) ?? new Map<string, SVGGElement>();
+  const elements = renderMarks(list, scene.marks, { present, band });
+  marksOf.set(list, elements);
+  return elements;
 }

@@ -1,68 +1,72 @@
-import type { Paint, Shape } from './shape';
+import type { Point } from '../geometry/box';
+import type { Shape } from './shape';
+import { shapeAttributes, type ShapeAttributes } from './shape-attributes';
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
-type Attributes = Readonly<Record<string, string | number | undefined>>;
+/** What an element shows, so that an update writes the differences alone. */
+interface Drawn {
+  readonly shape: Shape;
+  readonly origin: Point;
+  readonly attributes: ShapeAttributes;
+}
+
+const ORIGIN: Point = { x: 0, y: 0 };
+
+const drawnBy = new WeakMap<Element, Drawn>();
 
 /** Creates the SVG element of a shape. Text goes in as text content, never as markup. */
 export function renderShape(shape: Shape): SVGElement {
-  switch (shape.kind) {
-    case 'line':
-      return element('line', { x1: shape.x1, y1: shape.y1, x2: shape.x2, y2: shape.y2, ...paintOf(shape) });
-    case 'circle':
-      return element('circle', { cx: shape.x, cy: shape.y, r: shape.radius, ...paintOf(shape) });
-    case 'rect':
-      return element('rect', {
-        x: shape.x,
-        y: shape.y,
-        width: Math.max(0, shape.width),
-        height: Math.max(0, shape.height),
-        rx: shape.cornerPx,
-        ...paintOf(shape),
-      });
-    case 'polygon':
-      return element('polygon', {
-        points: shape.points.map(([x, y]) => `${x},${y}`).join(' '),
-        ...paintOf(shape),
-      });
-    case 'text':
-      return renderText(shape);
+  return created(shape, ORIGIN);
+}
+
+function created(shape: Shape, origin: Point): SVGElement {
+  const element: SVGElement = document.createElementNS(SVG_NAMESPACE, shape.kind);
+  const attributes = shapeAttributes(shape, origin);
+  for (const name in attributes) write(element, name, attributes[name]);
+  if (shape.kind === 'text') element.textContent = shape.text;
+  drawnBy.set(element, { shape, origin, attributes });
+  return element;
+}
+
+/**
+ * Makes the children of `parent` show the shapes, in their order. An element that already shows a
+ * shape of the same kind stays and gets the attributes that differ; the others are replaced.
+ * Coordinates are written relative to `origin`, so that shapes that move together do not change.
+ */
+export function renderShapes(parent: Element, shapes: readonly Shape[], origin: Point = ORIGIN): void {
+  let child = parent.firstElementChild;
+  for (const shape of shapes) {
+    const next = child?.nextElementSibling ?? null;
+    if (child === null) parent.append(created(shape, origin));
+    else if (!redraw(child, shape, origin)) child.replaceWith(created(shape, origin));
+    child = next;
+  }
+  while (child !== null) {
+    const next = child.nextElementSibling;
+    child.remove();
+    child = next;
   }
 }
 
-function renderText(shape: Extract<Shape, { kind: 'text' }>): SVGElement {
-  const text = element('text', {
-    x: shape.x,
-    y: shape.y,
-    dy: '0.35em',
-    'font-size': shape.sizePx,
-    'font-weight': shape.weight,
-    'text-anchor': shape.anchor,
-    fill: shape.fill,
-    transform: shape.isVertical === true ? `rotate(-90 ${shape.x} ${shape.y})` : undefined,
-    stroke: shape.halo,
-    'stroke-width': shape.halo === undefined ? undefined : 3,
-    'stroke-linejoin': shape.halo === undefined ? undefined : 'round',
-    'paint-order': shape.halo === undefined ? undefined : 'stroke',
-  });
-  text.textContent = shape.text;
-  return text;
-}
-
-function paintOf(paint: Paint): Attributes {
-  return {
-    fill: paint.fill ?? 'none',
-    'fill-opacity': paint.fillOpacity,
-    stroke: paint.stroke,
-    'stroke-width': paint.strokeWidth,
-    'stroke-dasharray': paint.dash,
-  };
-}
-
-function element(name: 'line' | 'circle' | 'rect' | 'polygon' | 'text', attributes: Attributes): SVGElement {
-  const created: SVGElement = document.createElementNS(SVG_NAMESPACE, name);
-  for (const [attribute, value] of Object.entries(attributes)) {
-    if (value !== undefined) created.setAttribute(attribute, String(value));
+/** Returns false when the element shows something of another kind. */
+function redraw(element: Element, shape: Shape, origin: Point): boolean {
+  const drawn = drawnBy.get(element);
+  if (drawn === undefined || drawn.shape.kind !== shape.kind) return false;
+  if (drawn.shape === shape && drawn.origin === origin) return true;
+  const attributes = shapeAttributes(shape, origin);
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== drawn.attributes[name]) write(element, name, value);
   }
-  return created;
+  if (shape.kind === 'text' && drawn.shape.kind === 'text' && shape.text !== drawn.shape.text) {
+    element.textContent = shape.text;
+  }
+  drawnBy.set(element, { shape, origin, attributes });
+  return true;
+}
+
+function write(element: Element, name: string, value: string | number | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, String(value));
 }

@@ -1,6 +1,5 @@
 import type powerbi from 'powerbi-visuals-api';
 import { FormattingSettingsService } from 'powerbi-visuals-utils-formattingmodel';
-import type { CategoricalTable } from '../data/categorical-table';
 import { readCategoricalTable } from '../data/read-categorical-table';
 import { createFormatValue } from '../format/create-format-value';
 import { MarkKeyboard } from '../interaction/mark-keyboard';
@@ -9,12 +8,13 @@ import { MarkSelection } from '../interaction/mark-selection';
 import { wireTooltips } from '../interaction/mark-tooltips';
 import { SceneMarks } from '../interaction/scene-marks';
 import { createLocalise, type Localise } from '../localise/localise';
-import { paletteOf } from '../palette/palette';
+import { paletteOf, type Palette } from '../palette/palette';
 import { renderMessage, type Message } from '../scene/render-message';
 import { renderScene } from '../scene/render-scene';
 import type { Scene } from '../scene/scene';
 import { applySavedSettings, type VisualSettings } from '../settings/visual-settings';
 import { createMeasureText, type MeasureText } from '../text/measure-text';
+import { paletteKey, reuseOf, type UpdateInputs } from './update-reuse';
 import { createVisualFrame, type VisualFrame } from './visual-frame';
 import type { TextContext, VisualDefinition } from './visual-definition';
 import {
@@ -26,6 +26,17 @@ import {
 } from './visual-message';
 
 type UpdateOptions = powerbi.extensibility.visual.VisualUpdateOptions;
+
+/** What is to be drawn: a view model for the layout, or a page of text. */
+type Content<Options, ViewModel> =
+  | {
+      readonly kind: 'drawing';
+      readonly viewModel: ViewModel;
+      readonly options: Options;
+      readonly category: powerbi.DataViewCategoryColumn | undefined;
+      readonly heldBackAfter: number | undefined;
+    }
+  | { readonly kind: 'message'; readonly message: Message };
 
 /**
  * The only part that talks to the host: lifecycle events, selection, tooltips, context menu,
@@ -43,6 +54,8 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel> {
   private readonly selection: MarkSelection;
   private readonly keyboard: MarkKeyboard;
   private settings: Settings;
+  /** What the last update drew, and from what; never outlives the data view it came from. */
+  private last: { readonly inputs: UpdateInputs; readonly content: Content<Options, ViewModel> } | undefined;
 
   constructor(
     options: powerbi.extensibility.visual.VisualConstructorOptions,
@@ -87,6 +100,7 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel> {
       this.host.eventService.renderingFinished(options);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
+      this.last = undefined;
       this.showMessage(failedMessage(reason, { localise: this.localise }));
       this.host.eventService.renderingFailed(options, reason);
     }
@@ -97,44 +111,53 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel> {
     return this.settingsService.buildFormattingModel(this.settings);
   }
 
-  private draw({ dataViews, viewport }: UpdateOptions): void {
+  private draw({ dataViews, viewport, type }: UpdateOptions): void {
     const dataView = dataViews[0];
     const palette = paletteOf(this.host.colorPalette);
+    const inputs: UpdateInputs = { dataView, paletteKey: paletteKey(palette), viewport: { ...viewport } };
+    const reuse = reuseOf(this.last?.inputs, inputs, type);
+    if (reuse === 'drawing') return;
     this.frame.resize(viewport, palette);
-    this.settings = this.definition.createSettings(palette);
-    applySavedSettings(this.settings, dataView?.metadata.objects);
-    const table = readCategoricalTable(dataView);
-    const material = {
-      ...this.definition,
-      ...this.text,
-      sketch: this.definition.sketch(palette),
-    };
-    const drawn = this.viewModelOrMessage(table, material);
-    if ('message' in drawn) {
-      this.showMessage(drawn.message);
+    const content =
+      this.last !== undefined && reuse === 'content' ? this.last.content : this.read(dataView, palette);
+    this.last = { inputs, content };
+    if (content.kind === 'message') {
+      this.showMessage(content.message);
       return;
     }
-    const scene = this.definition.computeLayout(drawn.viewModel, drawn.options, {
+    const scene = this.definition.computeLayout(content.viewModel, content.options, {
       ...this.text,
       widthPx: viewport.width,
       heightPx: viewport.height,
       palette,
       measureText: this.measureText,
     });
-    this.showScene(scene, dataView?.categorical?.categories?.[0], viewport.height);
-    if (table?.isTruncated === true) this.warnOfTruncation(table.rowCount);
+    this.showScene(scene, content.category, viewport.height);
+    if (content.heldBackAfter !== undefined) this.warnOfTruncation(content.heldBackAfter);
   }
 
-  private viewModelOrMessage(
-    table: CategoricalTable | undefined,
-    material: MessageMaterial,
-  ): { readonly viewModel: ViewModel; readonly options: Options } | { readonly message: Message } {
-    if (table === undefined) return { message: landingMessage(material) };
+  private read(dataView: powerbi.DataView | undefined, palette: Palette): Content<Options, ViewModel> {
+    this.settings = this.definition.createSettings(palette);
+    applySavedSettings(this.settings, dataView?.metadata.objects);
+    const table = readCategoricalTable(dataView);
+    const material: MessageMaterial = {
+      ...this.definition,
+      ...this.text,
+      sketch: this.definition.sketch(palette),
+    };
+    if (table === undefined) return { kind: 'message', message: landingMessage(material) };
     const incomplete = incompleteMessage(table, material);
-    if (incomplete !== undefined) return { message: incomplete };
+    if (incomplete !== undefined) return { kind: 'message', message: incomplete };
     const options = this.definition.readOptions(this.settings);
     const viewModel = this.definition.toViewModel(table, options, this.text);
-    return viewModel === undefined ? { message: emptyMessage(table, material) } : { viewModel, options };
+    if (viewModel === undefined) return { kind: 'message', message: emptyMessage(table, material) };
+    return {
+      kind: 'drawing',
+      viewModel,
+      options,
+      category: dataView?.categorical?.categories?.[0],
+      heldBackAfter: table.isTruncated ? table.rowCount : undefined,
+    };
   }
 
   private showScene(
@@ -144,8 +167,9 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel> {
   ): void {
     this.frame.clearMessage();
     const container = this.frame.stage;
-    renderScene({ container, listName: this.localise(this.definition.nameKey) }, scene, viewportHeightPx);
-    this.marks.replace(scene.marks);
+    const listName = this.localise(this.definition.nameKey);
+    const elements = renderScene({ container, listName }, scene, viewportHeightPx);
+    this.marks.replace(scene.marks, elements);
     this.selection.replaceCategory(category);
     this.selection.show();
     this.keyboard.refresh();

@@ -7,13 +7,35 @@ export type MeasureText = (text: string, sizePx: number, weight?: FontWeight) =>
 /** Power BI's own type face with its fall-backs. */
 export const FONT_FAMILY = "'Segoe UI', wf_segoe-ui_normal, helvetica, arial, sans-serif";
 
-/** Measures with a canvas that is never shown; no layout of the page is forced. */
+/** Widths kept; a report that never stops changing must not fill the memory. */
+const MOST_WIDTHS = 20_000;
+
+/**
+ * Measures with a canvas that is never shown; no layout of the page is forced. Widths are kept,
+ * since most texts of an update were there before.
+ */
 export function createMeasureText(): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
+  const widthsByFont = new Map<string, Map<string, number>>();
+  let font = '';
+  let count = 0;
   return (text, sizePx, weight = 400) => {
     if (context === null) return estimateTextWidth(text, sizePx, weight);
-    context.font = `${weight} ${sizePx}px ${FONT_FAMILY}`;
-    return context.measureText(text).width;
+    const wanted = `${weight} ${sizePx}px ${FONT_FAMILY}`;
+    const widths = widthsByFont.get(wanted) ?? new Map<string, number>();
+    const known = widths.get(text);
+    if (known !== undefined) return known;
+    if (count >= MOST_WIDTHS) {
+      widthsByFont.clear();
+      widths.clear();
+      count = 0;
+    }
+    // Setting a font parses it.
+    if (font !== wanted) context.font = font = wanted;
+    const { width } = context.measureText(text);
+    widthsByFont.set(wanted, widths.set(text, width));
+    count += 1;
+    return width;
   };
 }
 

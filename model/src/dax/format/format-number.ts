@@ -19,7 +19,7 @@ interface NumberPattern {
  * commas, percent, exponent, quoted and escaped text. Source: Microsoft, FORMAT, "Custom numeric format strings".
  */
 export function formatNumber(value: number, format: string): string {
-  if (format === '' || /^general$/i.test(format)) return numberText(value);
+  if (format === '') return numberText(value);
   if (!Number.isFinite(value)) return numberText(value);
   const sections = splitSections(format);
   const [positive = ''] = sections;

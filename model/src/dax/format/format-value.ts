@@ -6,7 +6,7 @@ import { formatNumber } from './format-number.js';
 
 /** Named formats that stand for custom ones, in en-US. Source: Microsoft, FORMAT, "Predefined formats". */
 const NAMED: Readonly<Record<string, string>> = {
-  'general number': 'General',
+  'general number': '',
   currency: '$#,0.00;($#,0.00);$#,0.00',
   fixed: '0.00',
   standard: '#,0.00',

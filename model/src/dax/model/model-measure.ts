@@ -57,6 +57,8 @@ export class ModelMeasure implements CompiledMeasure {
 
   /** Resolves the expression over the names of the model; to be called once, when all measures are known. */
   bind(names: ModelNames): void {
+    // Half a text would only bring findings that follow from the missing half.
+    if (this.diagnostics.length > 0) return;
     const binder = new ExpressionBinder(names);
     try {
       this.bound = binder.scalar(this.syntax, this.scope);

@@ -34,6 +34,8 @@ export function evaluateQuery(model: CompiledModel, text: string): readonly Quer
     message,
     place,
   }));
+  // Half a text would only bring findings that follow from the missing half.
+  if (findings.length > 0) throw faultyQuery(findings);
   const names = withMeasures(model.names, query, findings);
   const evaluations = query.evaluations.map((evaluation) => {
     const binder = new ExpressionBinder(names);

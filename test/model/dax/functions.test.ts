@@ -1,0 +1,57 @@
+import { DateTime, evaluateQuery, functionRows, type Scalar } from '@ott-analytics/model/dax';
+import { describe, expect, it } from 'vitest';
+import { SHOP } from './conformance-model.js';
+import { TABLE_CASES } from './context-cases.js';
+import { FILTER_CASES } from './filter-cases.js';
+import { FORMAT_CASES, VALUE_CASES, type FunctionCase } from './function-cases.js';
+import { compileSmall } from './small-model.js';
+import { TIME_CASES } from './time-cases.js';
+
+const model = compileSmall(SHOP);
+
+function valueOf(expression: string): Exclude<Scalar, object> | string {
+  const [result] = evaluateQuery(model, `EVALUATE ROW ( "value", ${expression} )`);
+  const value = result?.rows[0]?.[0] ?? null;
+  return value instanceof DateTime
+    ? new Date((value.serial - 25_569) * 86_400_000).toISOString().slice(0, 10)
+    : value;
+}
+
+const check = ([expression, expected]: FunctionCase): void => {
+  const value = valueOf(expression);
+  if (typeof expected !== 'number') expect(value).toBe(expected);
+  else {
+    expect(typeof value).toBe('number');
+    expect(Number(value)).toBeCloseTo(expected, 10);
+  }
+};
+const named = (cases: readonly FunctionCase[]): { readonly title: string; readonly one: FunctionCase }[] =>
+  cases.map((one) => ({ title: `${one[0]} is ${JSON.stringify(one[1])}: ${one[2]}`, one }));
+
+describe('functions of values', () => {
+  it.each(named([...VALUE_CASES, ...FORMAT_CASES]))('$title', ({ one }) => check(one));
+});
+
+describe('functions of tables and contexts', () => {
+  it.each(named([...FILTER_CASES, ...TABLE_CASES, ...TIME_CASES]))('$title', ({ one }) => check(one));
+});
+
+describe('the function table', () => {
+  it('has a case for every function', () => {
+    const texts = [...VALUE_CASES, ...FORMAT_CASES, ...FILTER_CASES, ...TABLE_CASES, ...TIME_CASES].map(
+      ([text]) => text,
+    );
+    const missing = functionRows().filter(({ name }) => !texts.some((text) => text.includes(`${name}(`)));
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('names parameters and a family for each of them, none twice', () => {
+    const rows = functionRows();
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+    for (const { name, parameters } of rows)
+      expect(
+        parameters.every((parameter) => /^\w+(\?|\.\.\.)?$/.test(parameter)),
+        name,
+      ).toBe(true);
+  });
+});

@@ -6,6 +6,7 @@ import { listQuestions } from '../../answers/ask.js';
 import type { Answers } from '../../answers/answers.js';
 import type { AnswerContext, FieldName, RawAnswers } from '../../answers/field.js';
 import { FIELDS } from '../../answers/fields.js';
+import { isInteractive } from '../../answers/is-interactive.js';
 import { parseAnswers, printRefusal } from '../../answers/parse-answers.js';
 import { readSavedAnswers } from '../../answers/read-saved-answers.js';
 import { RefusedError } from '../../answers/refused-error.js';
@@ -63,7 +64,9 @@ export default class App extends Generator<Record<string, unknown>> {
     const context = this.#context();
     const saved = this.#savedAnswers();
     const flags = this.#flags();
-    const answers = this.#isInteractive() ? await this.#askFor(flags, saved, context) : flags;
+    const answers = isInteractive((name) => this.#option(name))
+      ? await this.#askFor(flags, saved, context)
+      : flags;
     const parsed = parseAnswers(answers, saved, context);
     if (parsed.kind === 'refused') throw refused(parsed.refusals.map(printRefusal));
     const password = this.#password();
@@ -161,12 +164,6 @@ export default class App extends Generator<Record<string, unknown>> {
   #savedAnswers(): RawAnswers {
     const config = path.join(this.#destination, 'ott.config.json');
     return existsSync(config) ? readSavedAnswers(readFileSync(config, 'utf8'), this.#destination) : {};
-  }
-
-  #isInteractive(): boolean {
-    if (this.#option('defaults') === true || this.#option('y') === true) return false;
-    // Programs that bring their own prompts say so; otherwise the terminal decides.
-    return this.#option('interactive') === true || (process.stdin.isTTY && process.stdout.isTTY);
   }
 
   #password(): string | undefined {

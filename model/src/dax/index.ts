@@ -3,6 +3,7 @@ export type { CompiledMeasure, CompiledModel } from './model/compiled-model.js';
 export { MeasureError } from './model/measure-error.js';
 export { evaluateMeasure, type ColumnChoice } from './query/evaluate-measure.js';
 export { evaluateQuery, type QueryResult } from './query/evaluate-query.js';
+export { printCoverage } from './coverage/print-coverage.js';
 export { functionRows } from './functions/function-table.js';
 export type { FunctionFamily, FunctionRow } from './functions/function-row.js';
 export { formatValue } from './format/format-value.js';

@@ -26,7 +26,7 @@ const { values } = parseArgs({
 });
 
 const MILLION = 1_000_000;
-/** pandas needs about 1 GB a million lines. */
+/** pandas needs about half a GB a million lines, and minutes. */
 const PANDAS_LINES = 5 * MILLION;
 
 const sizes = values.rows?.split(',').map(Number) ?? [
@@ -38,12 +38,13 @@ const runs = Number(values.runs);
 const found = await findPandas();
 if (found.kind === 'unavailable') say(`SKIPPED: pandas: ${found.reason}. To run it: ${found.howToUnskip}`);
 
+const load = (os.loadavg()[0] ?? 0).toFixed(1);
 const measured: SizeResults[] = [];
 for (const rows of sizes) measured.push(await measureSize(rows));
 const gib = (os.totalmem() / 2 ** 30).toFixed(0);
 const text = printBenchmarks({
   day: new Date().toISOString().slice(0, 10),
-  machine: `${os.cpus().length} cores, ${gib} GiB of memory, ${os.platform()} ${os.arch()}`,
+  machine: `${os.cpus().length} cores, ${gib} GiB of memory, ${os.platform()} ${os.arch()}, load average ${load} at the start`,
   software: `Node ${process.version}, DuckDB ${duckdbVersion()}, ${found.kind === 'found' ? `pandas ${found.version}` : 'no pandas'}`,
   sizes: measured,
 });
@@ -69,7 +70,7 @@ async function measureSize(rows: number): Promise<SizeResults> {
         const { name } = contender;
         const isPandas = contender !== bareCopy && contender !== ourEtl;
         if (isPandas && rows > PANDAS_LINES) {
-          skipped.set(name, `it holds the file in memory, about ${Math.round(rows / MILLION)} GB`);
+          skipped.set(name, `it holds the whole file in memory, about ${Math.round(rows / MILLION / 2)} GB`);
           continue;
         }
         // One run of pandas takes longer than all others together.

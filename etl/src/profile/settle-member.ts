@@ -41,7 +41,7 @@ export function settleMember(part: CodedPart, context: DraftContext): DraftEntry
   const settled = settleFixed(part, context);
   return {
     key: part,
-    value: settled?.value,
+    value: settled === undefined ? undefined : codeOf(settled.value, context),
     ...(settled === undefined ? {} : { comment: commentOf(settled) }),
   };
 }
@@ -58,14 +58,34 @@ function settleFixed(part: CodedPart, context: DraftContext): Settled | undefine
     folder === undefined && named === undefined ? `no ${part} is named` : `the path '${table.file}' says so`;
   return interview.settle({
     flag: part,
-    message: `Which ${part} are the figures of? (its code in members.yaml)`,
+    message: `Which ${part} are the figures of? (its code in members.yaml${part === 'platform' ? ', or add:Name:SVOD for a new one' : ''})`,
     ...(folder === undefined ? {} : { found: folder }),
     // A file that names no tier is of all tiers: tiers are the exception.
     ...(part === 'tier' && named === undefined ? { found: 'all' } : {}),
     ...(proposal === undefined ? {} : { proposal }),
     why,
-    findFault: (value) => codeFault(value, part, context),
+    findFault: (value) =>
+      part === 'platform' && value.startsWith('add:')
+        ? newPlatformFault(value, context)
+        : codeFault(value, part, context),
   });
+}
+
+/** The code of an answer; a new platform is noted for members.yaml. */
+function codeOf(value: string, { changes }: DraftContext): string {
+  if (!value.startsWith('add:')) return value;
+  const [, name = '', model = ''] = value.split(':');
+  const member = newMember('platform', name, `add:${model}`);
+  changes.push({ kind: 'add', list: 'platforms', member });
+  return String(member['code']);
+}
+
+function newPlatformFault(value: string, { indexes }: DraftContext): string | undefined {
+  const [, name = '', model = ''] = value.split(':');
+  const known = indexes.platform.find(name);
+  if (known !== undefined) return `'${name}' is known; its code is '${known}'`;
+  const isGood = /[a-z0-9]/i.test(name) && MODELS.includes(model);
+  return isGood ? undefined : `a new platform is add:Name:MODEL, the model one of ${MODELS.join(', ')}`;
 }
 
 /** Why a code is none: with the code of the name that was given, or the nearest one. */
@@ -134,6 +154,8 @@ function memberFault(value: string, part: CodedPart | 'lineItem', context: Draft
 
 function geographyFault(code: string, region: string, { members }: DraftContext): string | undefined {
   const regions = [...new Set(members.geographies.map((member) => member.region))];
+  const taken = members.geographies.find((member) => member.code === code);
+  if (taken !== undefined) return `${code} is ${taken.name}: answer with the code alone to make it an alias`;
   const isGood = /^[A-Z]{3}$/.test(code) && regions.includes(region);
   return isGood ? undefined : `a new country is add:ISO3:REGION, the region one of ${regions.join(', ')}`;
 }

@@ -6,21 +6,12 @@ import type { DataViewSpec } from '../support/data-view.js';
 import { LIBRARIES } from '../support/sample-views.js';
 import { tableOf } from '../support/table.js';
 import { layoutContext, textContext } from '../support/text-context.js';
+import { OPTIONS } from './quadrant-options-for-tests.js';
 
-const OPTIONS: QuadrantOptions = {
-  names: { topRight: '', topLeft: '', bottomRight: '', bottomLeft: ' ' },
-  showNames: true,
-  showTint: true,
-  logX: false,
-  showTitles: true,
-  fill: '',
-  largestRadiusPx: 28,
-  showLabels: true,
-  textSizePx: 12,
-};
 const context = textContext('content-quadrant');
 const model = (view: DataViewSpec, options: Partial<QuadrantOptions> = {}) =>
   toViewModel(tableOf(view), { ...OPTIONS, ...options }, context);
+const LOG_X: Partial<QuadrantOptions> = { scales: { x: 'log', y: 'linear' } };
 const points = (xs: readonly (number | null)[], ys: readonly (number | null)[]): DataViewSpec => ({
   groupings: [{ role: 'details', name: 'Genre', values: xs.map((_, index) => `Genre ${index}`) }],
   measures: [
@@ -33,7 +24,7 @@ describe('the view model of the quadrant', () => {
   it('splits six libraries at the medians: 1,615 movies and 940 shows', () => {
     const libraries = model(LIBRARIES);
     expect(libraries?.thresholds).toEqual({ x: (1230 + 2000) / 2, y: (580 + 1300) / 2 });
-    expect(libraries?.items.map(({ name, quadrant }) => [name, quadrant])).toEqual([
+    expect(libraries?.items.map((item) => [libraries.texts.nameOf(item), item.quadrant])).toEqual([
       ['Netflix', 'topRight'],
       ['Amazon Prime', 'topRight'],
       ['HBO Max', 'bottomRight'],
@@ -50,9 +41,10 @@ describe('the view model of the quadrant', () => {
   });
 
   it('says each bubble in a whole sentence', () => {
-    expect(model(LIBRARIES)?.items[3]?.sentence).toBe(
+    const libraries = model(LIBRARIES);
+    expect(libraries?.items.slice(3, 4).map(libraries.texts.sentenceOf)).toEqual([
       'Hulu: Movies: 1230. TV shows: 1300. In the quadrant Hidden demand.',
-    );
+    ]);
   });
 
   it('takes the names of the quadrants from the settings', () => {
@@ -67,14 +59,14 @@ describe('the view model of the quadrant', () => {
   });
 
   it('leaves out what a logarithmic axis cannot show, from the median too', () => {
-    const log = model(points([-5, 0, 10, 1000], [1, 2, 3, 4]), { logX: true });
+    const log = model(points([-5, 0, 10, 1000], [1, 2, 3, 4]), LOG_X);
     expect(log?.items.map(({ row }) => row)).toEqual([2, 3]);
     expect(log?.thresholds).toEqual({ x: 505, y: 3.5 });
     expect(log?.notes).toEqual(['2 without a positive Reach: not on a logarithmic axis']);
   });
 
   it('stays linear when no value is positive', () => {
-    expect(model(points([-1, 0], [1, 2]), { logX: true })).toMatchObject({ isLogX: false, notes: [] });
+    expect(model(points([-1, 0], [1, 2]), LOG_X)).toMatchObject({ x: { scale: 'linear' }, notes: [] });
   });
 
   it('is empty, not broken, without a complete row', () => {
@@ -87,7 +79,8 @@ describe('the layout of the quadrant', () => {
   const sceneOf = (view: DataViewSpec, options: Partial<QuadrantOptions> = {}) => {
     const viewModel = model(view, options);
     if (viewModel === undefined) throw new Error('The view has complete rows.');
-    return computeLayout(viewModel, { ...OPTIONS, ...options }, layoutContext('content-quadrant', 600, 400));
+    return computeLayout(viewModel, { ...OPTIONS, ...options }, layoutContext('content-quadrant', 600, 400))
+      .scene;
   };
 
   it.each([

@@ -1,10 +1,16 @@
-import { axisTicks, type TickScale } from '../../shared/src/scene/axis-ticks';
+import {
+  axisTicks,
+  type AxisRequest,
+  type AxisTick,
+  type TickScale,
+} from '../../shared/src/scene/axis-ticks';
 import type { Shape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { fitText } from '../../shared/src/text/fit-text';
 import type { PlotFrame } from './plot-frame';
 import type { QuadrantModel } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
+import { symlogAxisTicks } from './symlog-ticks';
 
 /** The two scales of the plot. */
 export interface PlotScales {
@@ -33,7 +39,9 @@ export function axisShapes(
   const bottom = plot.y + plot.height;
   const labelY = bottom + options.textSizePx * 0.8 + 2;
   const common = { sizePx: tickSizePx, measureText };
-  const xTicks = axisTicks({
+  const ticksOf = (axis: 'x' | 'y', request: AxisRequest): readonly AxisTick[] =>
+    model[axis].scale === 'symlog' ? symlogAxisTicks(request) : axisTicks(request);
+  const xTicks = ticksOf('x', {
     ...common,
     scale: scales.x,
     axisText: model.x.text,
@@ -41,7 +49,7 @@ export function axisShapes(
     to: right + 6,
     direction: 'horizontal',
   });
-  const yTicks = axisTicks({
+  const yTicks = ticksOf('y', {
     ...common,
     scale: scales.y,
     axisText: model.y.text,

@@ -9,6 +9,7 @@ import type { Palette } from '../../shared/src/palette/palette';
 import type { Shape, TextShape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import type { Quadrant } from './quadrant';
+import { wholePercentText } from './whole-percent-text';
 import type { QuadrantModel, QuadrantSummary } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
 
@@ -17,7 +18,7 @@ export interface FieldInput {
   readonly model: QuadrantModel;
   readonly options: QuadrantOptions;
   readonly plot: Box;
-  /** Where the two median lines cross, in pixels. */
+  /** Where the two threshold lines cross, in pixels. */
   readonly crossing: { readonly x: number; readonly y: number };
   readonly bubbles: readonly Disc[];
 }
@@ -27,20 +28,23 @@ export interface Fields {
   readonly tints: readonly Shape[];
   readonly lines: readonly Shape[];
   readonly texts: readonly TextShape[];
+  /** Where a click selects all bubbles of a quadrant. */
+  readonly names: readonly { readonly quadrant: Quadrant; readonly box: Box }[];
   readonly textBoxes: readonly Box[];
 }
 
 const TINT_OPACITY = 0.07;
 const MARGIN_PX = 6;
-/** Smaller plots name the quadrants only; the medians are in every tooltip's reach on the axes. */
-const MEDIANS_FROM_PX = { width: 280, height: 170 } as const;
+/** Smaller plots name the quadrants only; the thresholds are in every tooltip's reach on the axes. */
+const THRESHOLDS_FROM_PX = { width: 280, height: 170 } as const;
 
-/** Tints, median lines, median labels and quadrant names with counts. */
+/** Tints, threshold lines, threshold labels and quadrant names with counts. */
 export function fieldShapes(input: FieldInput, context: LayoutContext): Fields {
   const { model, options, plot, crossing } = input;
   const { palette } = context;
   const placed: { readonly shape: TextShape; readonly box: Box }[] = [];
-  for (const label of medianLabels(input, context)) placed.push(label);
+  const names: { readonly quadrant: Quadrant; readonly box: Box }[] = [];
+  for (const label of thresholdLabels(input, context)) placed.push(label);
   if (options.showNames) {
     for (const summary of model.quadrants) {
       const label = nameLabel(
@@ -49,7 +53,9 @@ export function fieldShapes(input: FieldInput, context: LayoutContext): Fields {
         placed.map(({ box }) => box),
         context,
       );
-      if (label !== undefined) placed.push(label);
+      if (label === undefined) continue;
+      placed.push(label);
+      names.push({ quadrant: summary.quadrant, box: label.box });
     }
   }
   const line = { kind: 'line', stroke: palette.muted, strokeWidth: 1, dash: '5 4' } as const;
@@ -65,6 +71,7 @@ export function fieldShapes(input: FieldInput, context: LayoutContext): Fields {
       { ...line, x1: plot.x, x2: right, y1: crossing.y, y2: crossing.y },
     ],
     texts: placed.map(({ shape }) => shape),
+    names,
     textBoxes: placed.map(({ box }) => box),
   };
 }
@@ -93,14 +100,14 @@ function tint({ quadrant }: QuadrantSummary, input: FieldInput, palette: Palette
   return { kind: 'rect', ...fieldOf(quadrant, input), fill: colours[quadrant], fillOpacity: TINT_OPACITY };
 }
 
-function medianLabels(
+function thresholdLabels(
   { model, options, plot, crossing }: FieldInput,
   { palette, measureText }: LayoutContext,
 ): readonly { readonly shape: TextShape; readonly box: Box }[] {
-  if (plot.width < MEDIANS_FROM_PX.width || plot.height < MEDIANS_FROM_PX.height) return [];
+  if (plot.width < THRESHOLDS_FROM_PX.width || plot.height < THRESHOLDS_FROM_PX.height) return [];
   const sizePx = options.textSizePx * 0.85;
-  const xWidth = measureText(model.x.medianText, sizePx);
-  const yWidth = measureText(model.y.medianText, sizePx);
+  const xWidth = measureText(model.x.thresholdText, sizePx);
+  const yWidth = measureText(model.y.thresholdText, sizePx);
   const right = plot.x + plot.width;
   const isRoomRight = crossing.x + 4 + xWidth <= right;
   const xBox = {
@@ -117,8 +124,8 @@ function medianLabels(
     height: sizePx + 2,
   };
   return [
-    { box: xBox, text: model.x.medianText },
-    { box: yBox, text: model.y.medianText },
+    { box: xBox, text: model.x.thresholdText },
+    { box: yBox, text: model.y.thresholdText },
   ].map(({ box, text }) => ({
     box,
     shape: textIn(box, { text, sizePx, fill: palette.muted, halo: palette.background }),
@@ -133,12 +140,14 @@ function nameLabel(
   summary: QuadrantSummary,
   input: FieldInput,
   taken: readonly Box[],
-  { palette, measureText, localise }: LayoutContext,
+  context: LayoutContext,
 ): { readonly shape: TextShape; readonly box: Box } | undefined {
+  const { palette, measureText } = context;
   const field = fieldOf(summary.quadrant, input);
   const sizePx = input.options.textSizePx;
-  const text = localise('Quadrant_Count', { name: summary.name, count: String(summary.count) });
-  const length = measureText(text, sizePx, 600);
+  const widthOf = (each: string): number => measureText(each, sizePx, 600);
+  const text = nameText(summary, input.model.sizeName, field.width - 2 * MARGIN_PX, widthOf, context);
+  const length = widthOf(text);
   const line = sizePx + 4;
   const isVertical = length + 2 * MARGIN_PX > field.width;
   const size = isVertical ? { width: line, height: length } : { width: length, height: line };
@@ -153,6 +162,22 @@ function nameLabel(
     ? { kind: 'text', x: best.x + line / 2, y: best.y + length, isVertical, ...paint }
     : textIn(best, paint);
   return { box: best, shape: { ...shape, weight: 600 } };
+}
+
+/** Name, count and share of size; without the share where that is too long for the field. */
+function nameText(
+  { name, count, sizeShare }: QuadrantSummary,
+  sizeName: string | undefined,
+  widthPx: number,
+  widthOf: (text: string) => number,
+  { localise, locale }: LayoutContext,
+): string {
+  const short = localise('Quadrant_Count', { name, count: String(count) });
+  if (sizeShare === undefined || sizeName === undefined) return short;
+  const share = wholePercentText(sizeShare, locale);
+  const long = localise('Quadrant_CountShare', { name, count: String(count), share, measure: sizeName });
+  const middle = localise('Quadrant_CountPercent', { name, count: String(count), share });
+  return [long, middle].find((text) => widthOf(text) <= widthPx) ?? short;
 }
 
 /** Places for a box in a field: the outer corner first, then along the outer edge, then inwards. */

@@ -14,12 +14,23 @@ export interface PlotFrame {
   readonly tickSizePx: number;
 }
 
+/** Least and greatest value of both axes. */
+export interface AxisExtents {
+  readonly x: readonly [low: number, high: number];
+  readonly y: readonly [low: number, high: number];
+}
+
 const PADDING_PX = 8;
 const LEGEND_FROM_PX = { width: 260, height: 180 } as const;
 const TITLES_FROM_PX = { width: 340, height: 200 } as const;
 
 /** Room for legend, axes, titles and notes; small frames give up titles and legend first. */
-export function plotFrame(model: QuadrantModel, options: QuadrantOptions, context: LayoutContext): PlotFrame {
+export function plotFrame(
+  model: QuadrantModel,
+  extents: AxisExtents,
+  options: QuadrantOptions,
+  context: LayoutContext,
+): PlotFrame {
   const { widthPx, heightPx, measureText } = context;
   const line = Math.round(options.textSizePx * 1.6);
   const tickSizePx = options.textSizePx * 0.9;
@@ -31,11 +42,8 @@ export function plotFrame(model: QuadrantModel, options: QuadrantOptions, contex
 
   const top = PADDING_PX + (hasLegend ? line : 0);
   const bottom = PADDING_PX / 2 + line + (hasTitles ? line : 0) + (hasNotes ? line : 0);
-  const values = model.items.map(({ y }) => y);
   const widestTick = Math.max(
-    ...[Math.min(...values), Math.max(...values)].map((value) =>
-      measureText(model.y.text(roundUp(value)), tickSizePx),
-    ),
+    ...extents.y.map((value) => measureText(model.y.text(roundUp(value)), tickSizePx)),
   );
   const left = PADDING_PX + (hasTitles ? line : 0) + Math.min(widestTick, widthPx * 0.2) + 6;
   const plot = {
@@ -58,5 +66,6 @@ export function plotFrame(model: QuadrantModel, options: QuadrantOptions, contex
 function roundUp(value: number): number {
   if (value === 0) return 0;
   const power = 10 ** Math.floor(Math.log10(Math.abs(value)));
-  return Math.ceil(Math.abs(value) / power) * power * Math.sign(value);
+  const rounded = Math.ceil(Math.abs(value) / power) * power * Math.sign(value);
+  return Number.isFinite(rounded) ? rounded : value;
 }

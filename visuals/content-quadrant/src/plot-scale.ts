@@ -1,30 +1,87 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { scaleLinear, scaleLog, scaleSymlog } from 'd3-scale';
+import { clamp } from '../../shared/src/geometry/box';
 import type { TickScale } from '../../shared/src/scene/axis-ticks';
+import type { ScaleKind } from './quadrant-options';
 
 /** What a scale has to cover. */
 export interface ScaleRequest {
-  readonly values: readonly number[];
+  /** Least and greatest value. */
+  readonly extent: readonly [low: number, high: number];
   /** First and last pixel of the plot; the first may be the larger one (y grows upwards). */
   readonly range: readonly [from: number, to: number];
   /** Room kept free at both ends, so that the outermost bubbles stay whole. */
   readonly insetPx: number;
-  readonly isLog: boolean;
+  readonly kind: ScaleKind;
 }
+
+/** Differences of larger values would leave the range of numbers. */
+const LARGEST_PLAIN = 1e300;
+/** Ratios of smaller values lose their digits, and no measure holds them on purpose. */
+const SMALLEST = 1e-290;
+const LEAST_DIFFERENCE = 1e-12;
+const SHRINK = 2 ** -16;
+const BEYOND_PX = 1e5;
+/** Below a hundredth of the greatest magnitude's power of ten a symlog axis is linear. */
+const LINEAR_DECADES = 2;
 
 /** A scale over the plot whose domain reaches to the plot's edges, not only to the outermost values. */
-export function plotScale({ values, range, insetPx, isLog }: ScaleRequest): TickScale {
+export function plotScale({ extent, range, insetPx, kind }: ScaleRequest): TickScale {
   const direction = Math.sign(range[1] - range[0]);
   const inner = [range[0] + direction * insetPx, range[1] - direction * insetPx];
-  const domain = widened(Math.min(...values), Math.max(...values), isLog);
-  const base = isLog ? scaleLog<number, number>() : scaleLinear<number, number>();
-  const scale = base.domain(domain).range(inner);
-  return scale.domain(range.map((pixel) => scale.invert(pixel))).range([...range]);
+  const isHuge = Math.max(...extent.map(Math.abs)) > LARGEST_PLAIN;
+  const factor = isHuge && kind !== 'log' ? SHRINK : 1;
+  const domain = widened(extent[0] * factor, extent[1] * factor, kind);
+  const base = baseScale(kind, domain);
+  base.domain(domain).range(inner);
+  const reach = range.map((pixel) => base.invert(pixel));
+  if (reach.every((value) => Number.isFinite(value) && (kind !== 'log' || value > 0))) {
+    base.domain(reach).range([...range]);
+  }
+  const ticks = (count?: number): number[] =>
+    kind === 'symlog' ? symlogTicks(base.domain()) : base.ticks(count).map((value) => value / factor);
+  const placeOf = (value: number): number => {
+    const place = base(value * factor);
+    // Far beyond a clipped axis: a distance that no screen has, on the side where the value lies.
+    if (Number.isFinite(place)) return clamp(place, -BEYOND_PX, BEYOND_PX);
+    return value > extent[0] === direction > 0 ? BEYOND_PX : -BEYOND_PX;
+  };
+  return Object.assign(placeOf, { ticks });
 }
 
-/** Equal values get a domain around them. */
-function widened(low: number, high: number, isLog: boolean): readonly [number, number] {
-  if (low < high) return [low, high];
-  if (isLog) return [low / 2, high * 2];
-  const margin = Math.abs(low) * 0.5 || 1;
+function baseScale(kind: ScaleKind, [low, high]: readonly [number, number]) {
+  switch (kind) {
+    case 'linear':
+      return scaleLinear<number, number>();
+    case 'log':
+      return scaleLog<number, number>();
+    case 'symlog':
+      return scaleSymlog<number, number>().constant(powerBelow(Math.max(Math.abs(low), Math.abs(high))));
+  }
+}
+
+function powerBelow(magnitude: number): number {
+  return magnitude > 0 ? 10 ** (Math.max(-300, Math.floor(Math.log10(magnitude))) - LINEAR_DECADES) : 1;
+}
+
+/** Zero and the powers of ten in both directions, from the linear part outwards. */
+function symlogTicks(domain: readonly number[]): number[] {
+  const [from = 0, to = 0] = domain;
+  const most = Math.floor(Math.log10(Math.max(Math.abs(from), Math.abs(to)) || 1));
+  const powers = Array.from(
+    { length: LINEAR_DECADES + 2 },
+    (_, index) => 10 ** (most - LINEAR_DECADES - 1 + index),
+  );
+  return [...powers.map((power) => -power).reverse(), 0, ...powers].filter(
+    (value) => value >= Math.min(from, to) && value <= Math.max(from, to),
+  );
+}
+
+/** Equal values get a domain around them; so do values that only the last digits tell apart. */
+function widened(low: number, high: number, kind: ScaleKind): readonly [number, number] {
+  const magnitude = Math.max(Math.abs(low), Math.abs(high));
+  if (magnitude < SMALLEST && kind !== 'log') return [-1, 1];
+  if (high - low > magnitude * LEAST_DIFFERENCE) return [low, high];
+  if (kind === 'log') return [Math.max(low / 2, Number.MIN_VALUE), Math.min(high * 2, Number.MAX_VALUE)];
+  const margin = magnitude * 0.5;
   return [low - margin, high + margin];
 }

@@ -3,15 +3,17 @@ import type { Disc } from '../../shared/src/geometry/box';
 /** Golden angle in radians: successive points of the spiral never line up (Vogel 1979). */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const STEP_PX = 2.5;
+/** Wider than any screen, so that a place is one number. */
+const ROW_PX = 1e6;
 
 /**
  * Moves discs that share a pixel apart on a small spiral, never by more than their own radius, so
  * that each can be seen and hit. The first stays; the same input always gives the same output.
  */
 export function spreadCoincident<Placed extends Disc>(discs: readonly Placed[]): readonly Placed[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<number, number>();
   return discs.map((disc) => {
-    const place = `${Math.round(disc.x)}:${Math.round(disc.y)}`;
+    const place = Math.round(disc.x) + ROW_PX * Math.round(disc.y);
     const turn = seen.get(place) ?? 0;
     seen.set(place, turn + 1);
     if (turn === 0) return disc;

@@ -4,23 +4,17 @@ import {
   measuresIn,
   numberAt,
   type CategoricalTable,
-  type MeasureColumn,
 } from '../../shared/src/data/categorical-table';
-import { tooltipItems } from '../../shared/src/data/tooltip-items';
 import type { TextContext } from '../../shared/src/shell/visual-definition';
-import { median } from '../../shared/src/statistics/median';
 import { itemTexts } from './item-texts';
-import { QUADRANTS, quadrantOf, type Quadrant } from './quadrant';
-import type { QuadrantAxis, QuadrantItem, QuadrantModel } from './quadrant-model';
+import { litShareReader } from './lit-share';
+import { quadrantOf, QUADRANTS, type Quadrant, type Thresholds } from './quadrant';
+import type { QuadrantItem, QuadrantModel, QuadrantSummary } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
+import { readRows, type PlacedRow, type RowsRead } from './read-rows';
+import { readThreshold } from './read-threshold';
 
-interface Position {
-  readonly row: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Bubbles with their quadrants, and the medians; undefined when no row has both values. */
+/** Bubbles with their quadrants, and the thresholds; undefined when no row has both values. */
 export function toViewModel(
   table: CategoricalTable,
   options: QuadrantOptions,
@@ -28,75 +22,61 @@ export function toViewModel(
 ): QuadrantModel | undefined {
   const [x] = measuresIn(table, 'x');
   const [y] = measuresIn(table, 'y');
-  if (x === undefined || y === undefined) return undefined;
-  const complete = positionsOf(x, y, table.rowCount);
-  const isLogX = options.logX && complete.some((position) => position.x > 0);
-  const shown = isLogX ? complete.filter((position) => position.x > 0) : complete;
-  const medianX = median(shown.map((position) => position.x));
-  const medianY = median(shown.map((position) => position.y));
-  if (medianX === undefined || medianY === undefined) return undefined;
-  const thresholds = { x: medianX, y: medianY };
+  const read = readRows(table, options.scales);
+  if (x === undefined || y === undefined || read === undefined) return undefined;
+  const { rows } = read;
+  const [size] = measuresIn(table, 'size');
+  const weights = size === undefined ? undefined : rows.map(({ row }) => numberAt(size.values, row));
+  const textX = (value: number): string => context.formatValue(value, x.formatAt(0));
+  const textY = (value: number): string => context.formatValue(value, y.formatAt(0));
+  const common = { table, weights };
+  const atX = readThreshold(
+    { ...common, axis: 'x', rule: options.thresholds.x, values: rows.map((row) => row.x), format: textX },
+    context,
+  );
+  const atY = readThreshold(
+    { ...common, axis: 'y', rule: options.thresholds.y, values: rows.map((row) => row.y), format: textY },
+    context,
+  );
+  if (rows.length === 0 || atX === undefined || atY === undefined) return undefined;
+  const thresholds = { x: atX.value, y: atY.value };
   const names = quadrantNames(options, context);
-  const items = shown.map((position) => toItem(position, { table, thresholds, names, context }));
+  const items = toItems(rows, thresholds, table, context);
   return {
     items,
+    texts: itemTexts({ table, names, quadrantOf: (stop) => quadrantOf(stop, thresholds) }, context),
     thresholds,
-    quadrants: QUADRANTS.map((quadrant) => ({
-      quadrant,
-      name: names[quadrant],
-      count: items.filter((item) => item.quadrant === quadrant).length,
-    })),
-    x: axisOf(x, medianX, context),
-    y: axisOf(y, medianY, context),
-    isLogX,
-    sizeName: measuresIn(table, 'size')[0]?.name,
+    quadrants: summaries(items, names),
+    x: { name: x.name, text: textX, thresholdText: atX.text, scale: read.scales.x },
+    y: { name: y.name, text: textY, thresholdText: atY.text, scale: read.scales.y },
+    sizeName: size?.name,
     groups: [...new Set(items.flatMap(({ group }) => (group === undefined ? [] : [group])))],
-    notes: notesOf(
-      { blank: table.rowCount - complete.length, dropped: complete.length - shown.length, x },
-      context,
-    ),
+    hasHighlights: table.hasHighlights,
+    notes: notesOf(read, { x: x.name, y: y.name }, context),
   };
 }
 
-function positionsOf(x: MeasureColumn, y: MeasureColumn, rowCount: number): readonly Position[] {
-  return Array.from({ length: rowCount }, (_, row) => row).flatMap((row) => {
-    const atX = numberAt(x.values, row);
-    const atY = numberAt(y.values, row);
-    return atX === null || atY === null ? [] : [{ row, x: atX, y: atY }];
-  });
-}
-
-function toItem(
-  position: Position,
-  from: {
-    readonly table: CategoricalTable;
-    readonly thresholds: QuadrantModel['thresholds'];
-    readonly names: Readonly<Record<Quadrant, string>>;
-    readonly context: TextContext;
-  },
-): QuadrantItem {
-  const { table, thresholds, names, context } = from;
-  const { row } = position;
+function toItems(
+  rows: readonly PlacedRow[],
+  thresholds: Thresholds,
+  table: CategoricalTable,
+  context: TextContext,
+): readonly QuadrantItem[] {
   const details = groupingIn(table, 'details');
   const groups = groupingIn(table, 'group');
   const [size] = measuresIn(table, 'size');
-  const [x] = measuresIn(table, 'x');
-  const name = details === undefined ? '' : cellLabel(details, row, context);
-  const group = groups === undefined ? undefined : cellLabel(groups, row, context);
-  const quadrant = quadrantOf(position, thresholds);
-  const texts = itemTexts({ table, row, name, group, quadrant: names[quadrant] }, context);
-  return {
-    ...position,
-    key: `${row}:${name}`,
-    name,
-    size: size === undefined ? undefined : numberAt(size.values, row),
-    group,
-    quadrant,
-    sentence: texts.sentence,
-    tooltip: [...texts.tooltip, ...tooltipItems(table, row, context.formatValue)],
-    isDimmed: x?.highlights !== undefined && numberAt(x.highlights, row) === null,
-    ruleColour: details?.rowColours(row, 'points', 'fill'),
-  };
+  const litShare = litShareReader(table);
+  return rows.map((placed) => {
+    const { row } = placed;
+    return {
+      ...placed,
+      size: size === undefined ? undefined : numberAt(size.values, row),
+      group: groups === undefined ? undefined : cellLabel(groups, row, context),
+      quadrant: quadrantOf(placed, thresholds),
+      litShare: litShare(row),
+      ruleColour: details?.rowColours(row, 'points', 'fill'),
+    };
+  });
 }
 
 function quadrantNames(
@@ -111,21 +91,36 @@ function quadrantNames(
   };
 }
 
-function axisOf(
-  measure: MeasureColumn,
-  middle: number,
-  { formatValue, localise }: TextContext,
-): QuadrantAxis {
-  const text = (value: number): string => formatValue(value, measure.formatAt(0));
-  return { name: measure.name, text, medianText: localise('Median', { value: text(middle) }) };
+function summaries(
+  items: readonly QuadrantItem[],
+  names: Readonly<Record<Quadrant, string>>,
+): readonly QuadrantSummary[] {
+  const largest = items.reduce((most, { size }) => Math.max(most, Math.abs(size ?? 0)), 0);
+  // In units of the largest: the sum of huge sizes would leave the range of numbers.
+  const weightOf = ({ size }: QuadrantItem): number => (largest > 0 ? Math.abs(size ?? 0) / largest : 0);
+  const total = items.reduce((sum, item) => sum + weightOf(item), 0);
+  return QUADRANTS.map((quadrant) => {
+    const members = items.filter((item) => item.quadrant === quadrant);
+    const own = members.reduce((sum, item) => sum + weightOf(item), 0);
+    return {
+      quadrant,
+      name: names[quadrant],
+      count: members.length,
+      sizeShare: total > 0 ? own / total : undefined,
+    };
+  });
 }
 
 function notesOf(
-  { blank, dropped, x }: { readonly blank: number; readonly dropped: number; readonly x: MeasureColumn },
+  { blank, notPositive }: RowsRead,
+  measures: { readonly x: string; readonly y: string },
   { localise }: TextContext,
 ): readonly string[] {
+  const dropped = (count: number, measure: string): readonly string[] =>
+    count > 0 ? [localise('Note_LogDropped', { count: String(count), measure })] : [];
   return [
-    ...(dropped > 0 ? [localise('Note_LogDropped', { count: String(dropped), measure: x.name })] : []),
+    ...dropped(notPositive.x, measures.x),
+    ...dropped(notPositive.y, measures.y),
     ...(blank > 0 ? [localise('Note_Blank', { count: String(blank) })] : []),
   ];
 }

@@ -1,19 +1,15 @@
 import type powerbi from 'powerbi-visuals-api';
-import { VisualShell } from '../../shared/src/shell/visual-shell';
-import type { QuadrantModel } from './quadrant-model';
-import type { QuadrantOptions } from './quadrant-options';
-import { quadrantDefinition } from './quadrant-definition';
-import type { QuadrantSettings } from './quadrant-settings';
+import { QuadrantShell } from './quadrant-shell';
 import '../style/visual.less';
 
-/** The class that Power BI creates; everything it does is in the shell and the definition. */
+/** The class that Power BI creates; everything it does is in the shell. */
 export class Visual implements powerbi.extensibility.visual.IVisual {
-  private readonly shell: VisualShell<QuadrantSettings, QuadrantOptions, QuadrantModel>;
+  private readonly shell: QuadrantShell;
 
   /** The generated plugin declares its options as optional, the host always passes them. */
   constructor(options?: powerbi.extensibility.visual.VisualConstructorOptions) {
     if (options === undefined) throw new Error('The host created the visual without options.');
-    this.shell = new VisualShell(options, quadrantDefinition);
+    this.shell = new QuadrantShell(options);
   }
 
   /** Draws the data view at the viewport's size. */

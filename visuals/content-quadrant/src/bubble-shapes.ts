@@ -1,0 +1,47 @@
+import type { Palette } from '../../shared/src/palette/palette';
+import type { Shape } from '../../shared/src/scene/shape';
+import type { Bubble, Edge } from './bubble';
+
+const FILL_OPACITY = 0.78;
+/** The whole behind a highlighted part. */
+const WHOLE_OPACITY = 0.25;
+
+/** A disc; hollow, with a highlighted part, or an arrow at the edge where that is so. */
+export function bubbleShapes(
+  { item, x, y, radius, colour, isHollow, edge }: Bubble,
+  palette: Palette,
+): readonly Shape[] {
+  const fillOpacity = palette.isHighContrast ? 1 : FILL_OPACITY;
+  const solid = { fill: colour, fillOpacity, stroke: palette.background, strokeWidth: 1 } as const;
+  const outline = { fill: palette.background, fillOpacity: 0.01, stroke: colour, strokeWidth: 2 } as const;
+  if (edge !== undefined) {
+    return [{ kind: 'polygon', points: arrow(x, y, radius, edge), ...(isHollow ? outline : solid) }];
+  }
+  const disc = { kind: 'circle', x, y, radius } as const;
+  if (isHollow) return [{ ...disc, ...outline }];
+  if (item.litShare <= 0 || item.litShare >= 1) return [{ ...disc, ...solid }];
+  return [
+    {
+      ...disc,
+      ...outline,
+      fill: colour,
+      fillOpacity: palette.isHighContrast ? 0 : WHOLE_OPACITY,
+      strokeWidth: 1,
+    },
+    { ...disc, ...solid, radius: radius * Math.sqrt(item.litShare), strokeWidth: 0 },
+  ];
+}
+
+/** A triangle that points in the direction of the edge. */
+export function arrow(
+  x: number,
+  y: number,
+  radius: number,
+  { dx, dy }: Edge,
+): readonly (readonly [number, number])[] {
+  const turn = Math.atan2(dy, dx);
+  return [0, 2.4, -2.4].map((angle) => [
+    x + radius * Math.cos(turn + angle),
+    y + radius * Math.sin(turn + angle),
+  ]);
+}

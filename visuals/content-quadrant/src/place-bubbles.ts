@@ -1,0 +1,90 @@
+import type { Box } from '../../shared/src/geometry/box';
+import { clamp } from '../../shared/src/geometry/box';
+import { colourFor, type Palette } from '../../shared/src/palette/palette';
+import type { PlotScales } from './axis-shapes';
+import type { Bubble, Edge } from './bubble';
+import { bubbleRadius } from './bubble-radius';
+import type { QuadrantItem, QuadrantModel } from './quadrant-model';
+import type { QuadrantOptions } from './quadrant-options';
+import { spreadCoincident } from './spread-coincident';
+
+/** What bubbles are placed by. */
+export interface Placement {
+  readonly model: QuadrantModel;
+  readonly options: QuadrantOptions;
+  readonly plot: Box;
+  readonly scales: PlotScales;
+  readonly largestPx: number;
+  readonly palette: Palette;
+}
+
+const ARROW_RADIUS_PX = 5;
+/** In a crowd small discs keep the shape of the cloud; sizes are still told apart. */
+const CROWD = { from: 1500, largestPx: 9, unsizedPx: 3 } as const;
+const EDGE_PX = ARROW_RADIUS_PX + 2;
+/** Radii are told apart to a quarter of a pixel when bubbles are put in drawing order. */
+const BUCKETS_PER_PX = 4;
+
+/** Bubbles in drawing order, large ones first; none shares its place with another. */
+export function placeBubbles(placement: Placement): readonly Bubble[] {
+  const { model, palette, options } = placement;
+  const isCrowd = model.items.length > CROWD.from;
+  const largestPx = isCrowd
+    ? Math.min(placement.largestPx, model.sizeName === undefined ? CROWD.unsizedPx : CROWD.largestPx)
+    : placement.largestPx;
+  const largestSize = model.items.reduce((most, { size }) => Math.max(most, Math.abs(size ?? 0)), 0);
+  const colours = new Map<string | undefined, string>();
+  const groupColour = (group: string | undefined): string => {
+    const known = colours.get(group);
+    if (known !== undefined) return known;
+    const colour =
+      group === undefined
+        ? colourFor(palette, options.fill, palette.accent)
+        : colourFor(palette, undefined, palette.seriesColour(group));
+    colours.set(group, colour);
+    return colour;
+  };
+  const bubbles = model.items.map((item): Bubble => {
+    const place = placeOf(item, placement);
+    const radius =
+      place.edge === undefined ? bubbleRadius(item.size, largestSize, largestPx) : ARROW_RADIUS_PX;
+    const fallback = groupColour(item.group);
+    return {
+      item,
+      ...place,
+      radius,
+      colour: item.ruleColour === undefined ? fallback : colourFor(palette, item.ruleColour, fallback),
+      isHollow: item.size === null || (item.size ?? 0) < 0,
+    };
+  });
+  return largestFirst(spreadCoincident(bubbles));
+}
+
+function placeOf(item: QuadrantItem, { scales, plot, options }: Placement): Pick<Bubble, 'x' | 'y' | 'edge'> {
+  const x = scales.x(item.x);
+  const y = scales.y(item.y);
+  if (!options.clipOutliers) return { x, y, edge: undefined };
+  const right = plot.x + plot.width;
+  const bottom = plot.y + plot.height;
+  const edge: Edge = {
+    dx: x < plot.x ? -1 : x > right ? 1 : 0,
+    dy: y < plot.y ? -1 : y > bottom ? 1 : 0,
+  };
+  return {
+    x: edge.dx === 0 ? x : clamp(x, plot.x + EDGE_PX, right - EDGE_PX),
+    y: edge.dy === 0 ? y : clamp(y, plot.y + EDGE_PX, bottom - EDGE_PX),
+    edge: edge.dx === 0 && edge.dy === 0 ? undefined : edge,
+  };
+}
+
+/** Sorted by counting: a comparison sort of 30,000 bubbles would cost as much as drawing them. */
+function largestFirst(bubbles: readonly Bubble[]): readonly Bubble[] {
+  const buckets = new Map<number, Bubble[]>();
+  for (const bubble of bubbles) {
+    const size = Math.round(bubble.radius * BUCKETS_PER_PX);
+    const bucket = buckets.get(size);
+    if (bucket === undefined) buckets.set(size, [bubble]);
+    else bucket.push(bubble);
+  }
+  return [...buckets].sort(([a], [b]) => b - a).flatMap(([, bucket]) => bucket);
+}

@@ -1,0 +1,68 @@
+import type { Localise } from '../../../shared/src/localise/localise';
+import type { Quadrant } from '../quadrant';
+import type { ItemTexts, QuadrantItem } from '../quadrant-model';
+import type { PlaneSelection } from './plane-selection';
+import type { PlaneView } from './plane-view';
+
+/** What actions work on. */
+export interface PlaneParts {
+  readonly view: PlaneView;
+  readonly selection: PlaneSelection;
+  readonly texts: () => ItemTexts | undefined;
+  readonly announce: (text: string) => void;
+  readonly localise: Localise;
+}
+
+/** What a reader can do with the bubbles, by pointer or by key alike; every change is announced. */
+export class PlaneActions {
+  constructor(private readonly parts: PlaneParts) {}
+
+  /** Selects one item by its number, or takes it into or out of the selection. */
+  select(index: number, isMulti: boolean): void {
+    const item = this.items()[index];
+    if (item === undefined) return;
+    const { selection, localise, announce, texts } = this.parts;
+    selection.select([item.row], isMulti, () => {
+      const isSelected = selection.selectedRows().has(item.row);
+      announce(
+        localise(isSelected ? 'Selection_Selected' : 'Selection_Deselected', {
+          mark: texts()?.sentenceOf(item) ?? '',
+          ...this.counts(),
+        }),
+      );
+    });
+  }
+
+  /** Selects many items by their numbers; none clears the selection unless it is to grow. */
+  selectMany(indices: readonly number[], isMulti: boolean): void {
+    const rows = indices.flatMap((index) => this.items()[index]?.row ?? []);
+    if (rows.length === 0) {
+      if (!isMulti) this.clear();
+      return;
+    }
+    const { selection, localise, announce } = this.parts;
+    selection.select(rows, isMulti, () => announce(localise('Selection_Many', this.counts())));
+  }
+
+  /** Selects every bubble of a quadrant. */
+  selectQuadrant(quadrant: Quadrant, isMulti: boolean): void {
+    const items = this.items();
+    const members = items.flatMap((item, index) => (item.quadrant === quadrant ? [index] : []));
+    this.selectMany(members, isMulti);
+  }
+
+  /** Clears the selection; returns whether there was one. */
+  clear(): boolean {
+    const { selection, localise, announce } = this.parts;
+    return selection.clear(() => announce(localise('Selection_Cleared')));
+  }
+
+  private items(): readonly QuadrantItem[] {
+    return this.parts.view.layout()?.items ?? [];
+  }
+
+  private counts(): { readonly count: string; readonly total: string } {
+    const count = this.parts.selection.selectedRows().size;
+    return { count: String(count), total: String(this.items().length) };
+  }
+}

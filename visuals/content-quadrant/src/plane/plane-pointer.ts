@@ -1,0 +1,89 @@
+import type powerbi from 'powerbi-visuals-api';
+import type { Box, Point } from '../../../shared/src/geometry/box';
+import type { TooltipItem } from '../../../shared/src/data/tooltip-items';
+import type { QuadrantItem } from '../quadrant-model';
+import type { PlaneActions } from './plane-actions';
+import type { PlaneSelection } from './plane-selection';
+import type { PlaneView } from './plane-view';
+
+/** What the pointer works on. */
+export interface PointerParts {
+  readonly stage: HTMLElement;
+  readonly view: PlaneView;
+  readonly actions: PlaneActions;
+  readonly selection: PlaneSelection;
+  readonly service: powerbi.extensibility.ITooltipService;
+  readonly tooltipOf: (item: QuadrantItem) => readonly TooltipItem[];
+  /** Whether a click ends a drag and means nothing itself. */
+  readonly isAfterDrag: () => boolean;
+}
+
+/**
+ * Click selects, Ctrl or Cmd click adds, a click on a quadrant's name selects its bubbles, one on
+ * empty space clears; right click opens the menu; the tooltip follows, also where the host allows no
+ * interaction.
+ */
+export function wirePointer(parts: PointerParts): void {
+  const { stage, view, actions, selection, isAfterDrag } = parts;
+  stage.addEventListener('click', (event) => {
+    if (isAfterDrag()) return;
+    const isMulti = event.ctrlKey || event.metaKey;
+    const index = view.itemAt(event);
+    const name = index === undefined ? nameAt(view, view.pointOf(event)) : undefined;
+    if (index !== undefined) actions.select(index, isMulti);
+    else if (name !== undefined) actions.selectQuadrant(name.quadrant, isMulti);
+    else actions.clear();
+  });
+  stage.addEventListener('contextmenu', (event) => {
+    event.preventDefault();
+    const index = view.itemAt(event);
+    const row = index === undefined ? undefined : view.layout()?.items[index]?.row;
+    selection.openContextMenu(row, { x: event.clientX, y: event.clientY });
+  });
+  wireHover(parts);
+}
+
+function wireHover({ stage, view, selection, service, tooltipOf }: PointerParts): void {
+  let shown: number | undefined;
+  const hide = (event: PointerEvent): void => {
+    if (shown === undefined) return;
+    shown = undefined;
+    view.hover(undefined);
+    service.hide({ isTouchEvent: event.pointerType === 'touch', immediately: false });
+  };
+  const follow = (event: PointerEvent): void => {
+    const index = view.itemAt(event);
+    const point = view.pointOf(event);
+    const isOnName = index === undefined && nameAt(view, point) !== undefined;
+    stage.classList.toggle('is-pointing', (index !== undefined || isOnName) && selection.allowsInteraction());
+    const item = index === undefined ? undefined : view.layout()?.items[index];
+    if (index === undefined || item === undefined) {
+      hide(event);
+      return;
+    }
+    view.hover(index);
+    if (!service.enabled()) return;
+    const identity = selection.identityOf(item.row);
+    const options = {
+      coordinates: [point.x, point.y],
+      isTouchEvent: event.pointerType === 'touch',
+      dataItems: [...tooltipOf(item)],
+      identities: identity === undefined ? [] : [identity],
+    };
+    if (shown === index) service.move(options);
+    else service.show(options);
+    shown = index;
+  };
+  stage.addEventListener('pointerover', follow);
+  stage.addEventListener('pointermove', follow);
+  stage.addEventListener('pointerout', (event) => {
+    const isStillInside = event.relatedTarget instanceof Node && stage.contains(event.relatedTarget);
+    if (!isStillInside) hide(event);
+  });
+}
+
+function nameAt(view: PlaneView, { x, y }: Point) {
+  const holds = (box: Box): boolean =>
+    x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  return view.layout()?.names.find(({ box }) => holds(box));
+}

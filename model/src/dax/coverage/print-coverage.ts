@@ -1,0 +1,24 @@
+import { functionRows } from '../functions/function-table.js';
+import type { FunctionRow } from '../functions/function-row.js';
+
+/** docs/dax-coverage.md: every function of the table by family, with its parameters. Markdown, ending in a line break. */
+export function printCoverage(): string {
+  const rows = functionRows();
+  const families = [...new Set(rows.map(({ family }) => family))].sort();
+  const sections = families.map((family) => {
+    const own = rows.filter((row) => row.family === family);
+    return [`## ${family} (${own.length})`, '', ...own.map(printRow), ''].join('\n');
+  });
+  return [
+    '# DAX coverage',
+    '',
+    `Generated from the function table of the DAX engine (\`model/src/dax/functions\`): ${rows.length} functions. What is not in this list is reported with its name and place, never guessed. A parameter that ends in ? may be left out, one that ends in ... comes any number of times. How the engine deviates from Microsoft's is in \`model/src/dax/SPECIFICATION.md\`.`,
+    '',
+    ...sections,
+  ]
+    .join('\n')
+    .replace(/\n+$/, '\n');
+}
+
+const printRow = ({ name, parameters, returns }: FunctionRow): string =>
+  `- \`${name}(${parameters.join(', ')})\`${returns === 'table' ? ' gives a table' : ''}`;

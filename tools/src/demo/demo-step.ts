@@ -14,10 +14,7 @@ export class DemoStepFailed extends Error {
  * Runs the steps one after the other and prints each with its number and seconds. The first failure ends it: the
  * reason is printed as it came, and false is returned.
  */
-export async function runSteps(
-  steps: readonly DemoStep[],
-  print: (line: string) => void,
-): Promise<boolean> {
+export async function runSteps(steps: readonly DemoStep[], print: (line: string) => void): Promise<boolean> {
   for (const [index, { title, run }] of steps.entries()) {
     const head = `[${index + 1}/${steps.length}] ${title}`;
     const start = performance.now();

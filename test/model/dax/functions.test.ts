@@ -6,8 +6,12 @@ import { FILTER_CASES } from './filter-cases.js';
 import { FORMAT_CASES, VALUE_CASES, type FunctionCase } from './function-cases.js';
 import { compileSmall } from './small-model.js';
 import { TIME_CASES } from './time-cases.js';
+import { WINDOW_CASES } from './window-cases.js';
 
 const model = compileSmall(SHOP);
+const CONTEXT_CASES = [...FILTER_CASES, ...TABLE_CASES, ...TIME_CASES, ...WINDOW_CASES];
+/** Shown where a model of their own is needed: model-features.test.ts and the path below. */
+const ELSEWHERE = ['SELECTEDMEASURE', 'SELECTEDMEASURENAME', 'ISSELECTEDMEASURE', 'PATH'];
 
 function valueOf(expression: string): Exclude<Scalar, object> | string {
   const [result] = evaluateQuery(model, `EVALUATE ROW ( "value", ${expression} )`);
@@ -33,15 +37,15 @@ describe('functions of values', () => {
 });
 
 describe('functions of tables and contexts', () => {
-  it.each(named([...FILTER_CASES, ...TABLE_CASES, ...TIME_CASES]))('$title', ({ one }) => check(one));
+  it.each(named(CONTEXT_CASES))('$title', ({ one }) => check(one));
 });
 
 describe('the function table', () => {
   it('has a case for every function', () => {
-    const texts = [...VALUE_CASES, ...FORMAT_CASES, ...FILTER_CASES, ...TABLE_CASES, ...TIME_CASES].map(
-      ([text]) => text,
+    const texts = [...VALUE_CASES, ...FORMAT_CASES, ...CONTEXT_CASES].map(([text]) => text);
+    const missing = functionRows().filter(
+      ({ name }) => !ELSEWHERE.includes(name) && !texts.some((text) => text.includes(`${name}(`)),
     );
-    const missing = functionRows().filter(({ name }) => !texts.some((text) => text.includes(`${name}(`)));
     expect(missing.map(({ name }) => name)).toEqual([]);
   });
 
@@ -53,5 +57,26 @@ describe('the function table', () => {
         parameters.every((parameter) => /^\w+(\?|\.\.\.)?$/.test(parameter)),
         name,
       ).toBe(true);
+  });
+});
+
+describe('PATH', () => {
+  const people = (parents: readonly (number | null)[]): ReturnType<typeof compileSmall> =>
+    compileSmall({
+      tables: { Person: { columns: { Id: ['int64', [112, 14, 3, 11]], Boss: ['int64', parents] } } },
+    });
+  const paths = (parents: readonly (number | null)[]): Scalar =>
+    evaluateQuery(
+      people(parents),
+      'EVALUATE { CONCATENATEX ( Person, PATH ( Person[Id], Person[Boss] ), ";" ) }',
+    )[0]?.rows[0]?.[0] ?? null;
+
+  it('lists the parents of a row from the top, as in the example of Microsoft', () => {
+    expect(paths([null, 112, 14, 3])).toBe('112;112|14;112|14|3;112|14|3|11');
+  });
+
+  it('is an error when a parent is no id and when parents go round in a circle', () => {
+    expect(() => paths([null, 99, 14, 3])).toThrow('The parent 99 is no id');
+    expect(() => paths([11, 112, 14, 3])).toThrow('circle');
   });
 });

@@ -1,5 +1,5 @@
 import { parseTmdl } from '@ott-analytics/model/tmdl';
-import { compileModel, type Cell, type CompiledModel } from '@ott-analytics/model/dax';
+import { compileModel, type Cell, type CompiledModel, type TableRows } from '@ott-analytics/model/dax';
 
 /** A table of a test model: columns with their types and cells. */
 export interface SmallTable {
@@ -21,11 +21,12 @@ export interface SmallModel {
 }
 
 /** Compiles a test model by way of TMDL, so that what users write is what is tested. */
-export function compileSmall(model: SmallModel): CompiledModel {
+export function compileSmall(model: SmallModel, role?: string): CompiledModel {
   const { database, diagnostics } = parseTmdl([{ path: 'model.tmdl', text: printModel(model) }]);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return compileModel(database, (table, column) => model.tables[table]?.columns[column]?.[1]);
+  const rows: TableRows = (table, column) => model.tables[table]?.columns[column]?.[1];
+  return compileModel(database, rows, role === undefined ? {} : { role });
 }
 
 function printModel({ tables, relationships = [], measures = {}, tmdl = '' }: SmallModel): string {

@@ -94,7 +94,7 @@ function bindMeasure(
   }
   binder.uses.add(measure.name.toLowerCase());
   return scalar((context) =>
-    measure.evaluate({ ...context, filters: transition(context), row: undefined, variables: undefined }),
+    measure.evaluate({ filters: transition(context), row: undefined, variables: undefined }),
   );
 }
 

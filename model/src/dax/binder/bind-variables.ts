@@ -80,7 +80,8 @@ function withVariables(context: EvaluationContext, bound: readonly BoundVariable
   return current;
 }
 
-function valueOf({ variables }: EvaluationContext, variable: object): Scalar | TableValue {
+/** The value of a variable, by the object that stands for it in its scope. */
+export function valueOf({ variables }: EvaluationContext, variable: object): Scalar | TableValue {
   for (let frame = variables; frame !== undefined; frame = frame.outer)
     if (frame.variable === variable) return frame.read();
   throw new Error('DAX engine: a variable is read outside its block');

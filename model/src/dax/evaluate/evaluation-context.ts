@@ -22,7 +22,7 @@ export interface EvaluationContext {
   readonly row: RowFrame | undefined;
   readonly variables: VariableFrame | undefined;
   /** The measure that SELECTEDMEASURE stands for, inside a calculation item. */
-  readonly selectedMeasure?: SelectedMeasure;
+  readonly selectedMeasure?: SelectedMeasure | undefined;
 }
 
 /** The measure that a calculation item is applied to. */

@@ -12,6 +12,8 @@ export interface ContextState {
   readonly groups: ReadonlySet<StoredColumn>;
   /** Filters of the query outside its groups: what ALLSELECTED restores. */
   readonly selection: readonly Filter[];
+  /** Filters of a role, which nothing removes. */
+  readonly security: readonly Filter[];
 }
 
 /** The context that another one was made from, and the filters that were added, removed or cut. */
@@ -26,7 +28,7 @@ export class FilterContext {
 
   constructor(
     readonly filters: readonly Filter[] = [],
-    readonly state: ContextState = { switches: NO_SWITCHES, groups: new Set(), selection: [] },
+    readonly state: ContextState = { switches: NO_SWITCHES, groups: new Set(), selection: [], security: [] },
     private readonly origin?: Origin,
   ) {}
 
@@ -48,9 +50,10 @@ export class FilterContext {
 
   /** This context with another state. */
   withState(state: Partial<ContextState>): FilterContext {
-    const isSwitched = state.switches !== undefined && state.switches !== this.state.switches;
-    const origin = isSwitched ? undefined : { parent: this, changed: [] };
-    return new FilterContext(this.filters, { ...this.state, ...state }, origin);
+    const next = { ...this.state, ...state };
+    const showsTheSame = next.switches === this.state.switches && next.security === this.state.security;
+    const origin = showsTheSame ? { parent: this, changed: [] } : undefined;
+    return new FilterContext(this.filters, next, origin);
   }
 
   /** Rows that a table shows, in order; the blank row, where it exists and is visible, comes last. */
@@ -82,7 +85,9 @@ export class FilterContext {
 
   private computeRows(table: StoredTable): Int32Array {
     const size = table.rowCount + (table.hasBlankRow ? 1 : 0);
-    const masks = this.filters.flatMap((filter) => filterMask(filter, table, this.state.switches) ?? []);
+    const masks = [...this.filters, ...this.state.security].flatMap(
+      (filter) => filterMask(filter, table, this.state.switches) ?? [],
+    );
     const rows = new Int32Array(size);
     let count = 0;
     for (let row = 0; row < size; row++) {

@@ -13,11 +13,12 @@ import {
   selectRows,
   withoutBlankRow,
 } from '../evaluate/table-value.js';
-import { BLANK_CODE, type StoredColumn } from '../storage/stored-column.js';
+import type { StoredColumn } from '../storage/stored-column.js';
 import type { StoredTable } from '../storage/stored-table.js';
 import { toBoolean } from '../value/convert.js';
 import { DaxError } from '../value/dax-error.js';
 import { findTableOf } from './find-table-of.js';
+import { onlyCode } from './only-code.js';
 import { specialRows, type FunctionRow } from './function-row.js';
 
 /** Functions that make and change filter contexts. Source: Microsoft, Filter functions. */
@@ -147,13 +148,6 @@ function bindSelectedValue(call: Call): Bound {
     const code = onlyCode(column, context.filters.visibleRows(stored));
     return code === undefined ? (alternate?.evaluate(context) ?? null) : (column.values[code] ?? null);
   });
-}
-
-/** The code that all rows have, when they are of one. */
-export function onlyCode(column: StoredColumn, rows: Int32Array): number | undefined {
-  const first = rows[0] === undefined ? undefined : (column.codes[rows[0]] ?? BLANK_CODE);
-  for (const row of rows) if ((column.codes[row] ?? BLANK_CODE) !== first) return undefined;
-  return first;
 }
 
 /** LOOKUPVALUE over all rows of the search columns' table; several different results need the alternate, else an error. */

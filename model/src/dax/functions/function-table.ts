@@ -6,6 +6,7 @@ import { INFORMATION_ROWS } from './information.js';
 import { ITERATOR_ROWS } from './iterators.js';
 import { LOGICAL_ROWS } from './logical.js';
 import { MATH_ROWS } from './math.js';
+import { SELECTED_MEASURE_ROWS } from './selected-measure.js';
 import { SET_ROWS } from './set-operations.js';
 import { SUMMARIZE_COLUMNS_ROWS } from './summarize-columns.js';
 import { TABLE_ROWS } from './tables.js';
@@ -13,6 +14,10 @@ import { TEXT_ROWS } from './text.js';
 import { TIME_ROWS } from './time/time-intelligence.js';
 import { TIME_SHORTCUT_ROWS } from './time/time-shortcuts.js';
 import { VALUES_ROWS } from './values.js';
+import { GROUP_ROWS } from './groups.js';
+import { PARENT_CHILD_ROWS } from './parent-child.js';
+import { REGRESSION_ROWS } from './regression.js';
+import { WINDOW_ROWS } from './window.js';
 
 /** Every function that the engine runs, by its name in capitals. One row is all that a function needs. */
 const TABLE: ReadonlyMap<string, FunctionRow> = new Map(
@@ -24,13 +29,18 @@ const TABLE: ReadonlyMap<string, FunctionRow> = new Map(
     ...ITERATOR_ROWS,
     ...LOGICAL_ROWS,
     ...MATH_ROWS,
+    ...SELECTED_MEASURE_ROWS,
     ...SET_ROWS,
     ...SUMMARIZE_COLUMNS_ROWS,
     ...TABLE_ROWS,
     ...TEXT_ROWS,
     ...TIME_ROWS,
     ...TIME_SHORTCUT_ROWS,
+    ...GROUP_ROWS,
+    ...PARENT_CHILD_ROWS,
+    ...REGRESSION_ROWS,
     ...VALUES_ROWS,
+    ...WINDOW_ROWS,
   ].map((row) => [row.name, row]),
 );
 

@@ -4,7 +4,7 @@ import type { StoredColumn } from '../storage/stored-column.js';
 import { sameValue } from '../value/compare.js';
 import { toNumber } from '../value/convert.js';
 import { DateTime } from '../value/scalar.js';
-import { onlyCode } from './filter.js';
+import { onlyCode } from './only-code.js';
 import { findTableOf } from './find-table-of.js';
 import { specialRows, valueRows, type FunctionRow } from './function-row.js';
 import { attempt } from './logical.js';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
-import type { Column, Table } from '../../tmdl/index.js';
+import type { CalculationGroup, Column, Table } from '../../tmdl/index.js';
 import { convertCell } from '../storage/convert-cell.js';
 import { buildColumn } from '../storage/build-column.js';
 import type { StoredColumn } from '../storage/stored-column.js';
@@ -23,8 +23,9 @@ export function buildTables(
       diagnostics.push(report(fault, table));
       return [];
     }
+    const cellsFrom = table.calculationGroup === undefined ? rows : itemRows(table.calculationGroup);
     const read = table.columns.flatMap((column) => {
-      if (column.kind === 'data') return [{ column, cells: cellsOf(table, column, rows) }];
+      if (column.kind === 'data') return [{ column, cells: cellsOf(table, column, cellsFrom) }];
       diagnostics.push(report(`the calculated column '${table.name}'[${column.name}]`, column));
       return [];
     });
@@ -56,6 +57,12 @@ function cellsOf(table: Table, column: Column, rows: TableRows): readonly Cell[]
   return rows(table.name, source ?? column.name);
 }
 
+/** Rows of a calculation group: the names of its items, and their places in a column of whole numbers. */
+function itemRows({ calculationItems }: CalculationGroup): TableRows {
+  return (_table, column) =>
+    calculationItems.map(({ name }, index) => (column.toLowerCase() === 'ordinal' ? index : name));
+}
+
 const emptyCells = (count: number): readonly Cell[] => Array.from({ length: count }, () => null);
 
 function storeColumn(table: Table, column: Column, cells: readonly Cell[], id: number): StoredColumn {
@@ -75,7 +82,9 @@ function dateColumnOf(table: Table, columns: readonly StoredColumn[]): StoredCol
 }
 
 function unsupportedTable(table: Table): string | undefined {
-  if (table.calculationGroup !== undefined) return `the calculation group '${table.name}'`;
+  const group = table.calculationGroup;
+  if (group?.noSelectionExpression !== undefined || group?.multipleOrEmptySelectionExpression !== undefined)
+    return `the selection expressions of the calculation group '${table.name}'`;
   return table.partitions.some(({ source }) => source.kind === 'calculated')
     ? `the calculated table '${table.name}'`
     : undefined;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
 import type { BoundMeasure, ModelNames } from '../binder/binder.js';
+import type { FilterContext } from '../evaluate/filter-context.js';
 
 /** A measure of a compiled model. Faulty measures are there, too: evaluating one throws its diagnostics. */
 export interface CompiledMeasure extends BoundMeasure {
@@ -12,6 +13,8 @@ export interface CompiledMeasure extends BoundMeasure {
 export interface CompiledModel {
   readonly names: ModelNames;
   readonly measures: readonly CompiledMeasure[];
+  /** The filter context that every question begins with: empty, or what a role allows to see. */
+  readonly start: FilterContext;
   /** Findings in measures, relationships and tables, with their places in the TMDL files where these are known. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../contract/diagnostic.js';
 import { BindFailure, type ModelNames } from '../binder/binder.js';
 import type { BoundScalar } from '../binder/bound.js';
 import { ExpressionBinder, type PlacedDiagnostic } from '../binder/expression-binder.js';
-import { EMPTY_SCOPE, type Scope } from '../binder/scope.js';
+import { EMPTY_SCOPE } from '../binder/scope.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import type { FilterContext } from '../evaluate/filter-context.js';
 import { parseExpression } from '../parser/parse-expression.js';
@@ -22,8 +22,15 @@ export interface MeasureText {
   readonly displayFolder?: string | undefined;
   /** Turns a finding with its place in the expression into one with its place in a file. */
   readonly locate: (finding: PlacedDiagnostic) => Diagnostic;
-  readonly scope?: Scope;
+  /** The text of a calculation item, evaluated by `evaluateItem`. */
+  readonly isCalculationItem?: boolean;
 }
+
+/** Changes measures where the filters ask for it: a calculation group. Undefined: it changes nothing here. */
+export type MeasureChange = (
+  measure: { readonly name: string; readonly evaluate: (context: EvaluationContext) => Scalar },
+  context: EvaluationContext,
+) => { readonly value: Scalar } | undefined;
 
 /** A measure of a model: bound once, its values remembered for as long as their filter context lives. */
 export class ModelMeasure implements CompiledMeasure {
@@ -36,8 +43,8 @@ export class ModelMeasure implements CompiledMeasure {
   references: ReadonlySet<string> = new Set();
   readonly diagnostics: Diagnostic[] = [];
   private readonly syntax: Syntax;
-  private readonly scope: Scope;
   private bound: BoundScalar | undefined;
+  private changes: readonly MeasureChange[] = [];
   private readonly memory = new WeakMap<FilterContext, { readonly value: Scalar }>();
 
   constructor(private readonly text: MeasureText) {
@@ -46,7 +53,6 @@ export class ModelMeasure implements CompiledMeasure {
     this.isHidden = text.isHidden ?? false;
     if (text.formatString !== undefined) this.formatString = text.formatString;
     if (text.displayFolder !== undefined) this.displayFolder = text.displayFolder;
-    this.scope = text.scope ?? EMPTY_SCOPE;
     const { expression } = text;
     const { syntax, faults } =
       typeof expression === 'string' ? parseExpression(expression) : { syntax: expression, faults: [] };
@@ -55,13 +61,17 @@ export class ModelMeasure implements CompiledMeasure {
       this.diagnostics.push(text.locate({ code: 'dax/syntax', severity: 'error', message, place }));
   }
 
-  /** Resolves the expression over the names of the model; to be called once, when all measures are known. */
-  bind(names: ModelNames): void {
+  /**
+   * Resolves the expression over the names of the model; to be called once, when all measures are known. Changes are those
+   * that calculation groups make, the outermost first.
+   */
+  bind(names: ModelNames, changes: readonly MeasureChange[] = []): void {
+    this.changes = changes;
     // Half a text would only bring findings that follow from the missing half.
     if (this.diagnostics.length > 0) return;
     const binder = new ExpressionBinder(names);
     try {
-      this.bound = binder.scalar(this.syntax, this.scope);
+      this.bound = binder.scalar(this.syntax, EMPTY_SCOPE);
     } catch (error) {
       if (!(error instanceof BindFailure)) throw error;
     }
@@ -73,10 +83,23 @@ export class ModelMeasure implements CompiledMeasure {
   evaluate = (context: EvaluationContext): Scalar => {
     const known = this.memory.get(context.filters);
     if (known !== undefined) return known.value;
-    const value = this.compute(context);
-    this.memory.set(context.filters, { value });
-    return value;
+    const value = this.changed(context) ?? { value: this.compute(context) };
+    this.memory.set(context.filters, value);
+    return value.value;
   };
+
+  /** The value of a calculation item for the measure selected in the context; it is not remembered. */
+  evaluateItem(context: EvaluationContext): Scalar {
+    return this.compute(context);
+  }
+
+  private changed(context: EvaluationContext): { readonly value: Scalar } | undefined {
+    for (const change of this.changes) {
+      const changed = change({ name: this.name, evaluate: this.evaluate }, context);
+      if (changed !== undefined) return changed;
+    }
+    return undefined;
+  }
 
   private compute(context: EvaluationContext): Scalar {
     try {

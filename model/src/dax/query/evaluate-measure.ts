@@ -1,5 +1,4 @@
 import type { Filter } from '../evaluate/filter.js';
-import { FilterContext } from '../evaluate/filter-context.js';
 import { hintNearest } from '../../tmdl/nearest-name.js';
 import type { CompiledModel } from '../model/compiled-model.js';
 import { convertCell } from '../storage/convert-cell.js';
@@ -20,7 +19,7 @@ export interface ColumnChoice {
  * name that the model lacks, MeasureError when the measure is faulty or cannot be evaluated.
  */
 export function evaluateMeasure(
-  { names }: CompiledModel,
+  { names, start }: CompiledModel,
   name: string,
   choices: readonly ColumnChoice[] = [],
 ): Scalar {
@@ -30,7 +29,7 @@ export function evaluateMeasure(
     throw new DaxError('dax/unknown-name', `The model has no measure [${name}]. ${hint}`.trim());
   }
   const filters = choices.map((choice) => choiceFilter(names, choice));
-  const context = new FilterContext(filters).withState({ selection: filters });
+  const context = start.adding(filters).withState({ selection: filters });
   return measure.evaluate({ filters: context, row: undefined, variables: undefined });
 }
 

@@ -3,7 +3,7 @@ import type { BoundTable } from '../binder/bound.js';
 import { ExpressionBinder, type PlacedDiagnostic } from '../binder/expression-binder.js';
 import { EMPTY_SCOPE, enterFrame } from '../binder/scope.js';
 import { enterRow } from '../evaluate/evaluation-context.js';
-import { FilterContext } from '../evaluate/filter-context.js';
+import type { FilterContext } from '../evaluate/filter-context.js';
 import { rowOf, type ColumnSchema, type TableValue } from '../evaluate/table-value.js';
 import type { CompiledModel } from '../model/compiled-model.js';
 import { findCircles } from '../model/find-circles.js';
@@ -40,7 +40,7 @@ export function evaluateQuery(model: CompiledModel, text: string): readonly Quer
   const evaluations = query.evaluations.map((evaluation) => {
     const binder = new ExpressionBinder(names);
     try {
-      return bindEvaluation(binder, query, evaluation);
+      return bindEvaluation(binder, query, { evaluation, start: model.start });
     } catch (error) {
       if (error instanceof BindFailure) return undefined;
       throw error;
@@ -52,7 +52,11 @@ export function evaluateQuery(model: CompiledModel, text: string): readonly Quer
   return evaluations.flatMap((evaluate) => (evaluate === undefined ? [] : [evaluate()]));
 }
 
-function bindEvaluation(binder: Binder, query: QuerySyntax, evaluation: EvaluateSyntax): () => QueryResult {
+function bindEvaluation(
+  binder: Binder,
+  query: QuerySyntax,
+  { evaluation, start }: { readonly evaluation: EvaluateSyntax; readonly start: FilterContext },
+): () => QueryResult {
   // Variables of DEFINE stand around the table as a VAR block would.
   const within = (result: Syntax): Syntax => {
     const variables = query.definitions.flatMap((definition) =>
@@ -69,7 +73,7 @@ function bindEvaluation(binder: Binder, query: QuerySyntax, evaluation: Evaluate
     sign: descending ? -1 : 1,
   }));
   return () => {
-    const context = { filters: new FilterContext(), row: undefined, variables: undefined };
+    const context = { filters: start, row: undefined, variables: undefined };
     const value = bound.evaluate(context);
     const rows = rowsWith(value, (row) =>
       order.map((key) => key.value.evaluate(enterRow(context, value, row))),

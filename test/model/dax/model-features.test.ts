@@ -1,0 +1,205 @@
+import { evaluateMeasure, evaluateQuery, type CompiledModel, type Scalar } from '@ott-analytics/model/dax';
+import { describe, expect, it } from 'vitest';
+import { SHOP } from './conformance-model.js';
+import { compileSmall } from './small-model.js';
+
+const rowsOf = (model: CompiledModel, table: string): readonly (readonly Scalar[])[] =>
+  evaluateQuery(model, `EVALUATE ${table}`)[0]?.rows ?? [];
+const valueOf = (model: CompiledModel, expression: string): Scalar =>
+  rowsOf(model, `ROW ( "v", ${expression} )`)[0]?.[0] ?? null;
+
+const GROUPS = `
+table Time
+	calculationGroup
+		precedence: 10
+
+		calculationItem AC = SELECTEDMEASURE ( )
+
+		calculationItem PY = CALCULATE ( SELECTEDMEASURE ( ), SAMEPERIODLASTYEAR ( 'Date'[Date] ) )
+
+		calculationItem 'Only Amount' = IF ( ISSELECTEDMEASURE ( [Amt] ), SELECTEDMEASURE ( ), 0 )
+
+		calculationItem Name = SELECTEDMEASURENAME ( )
+
+	column Item
+		dataType: string
+		sourceColumn: Name
+
+	column Ordinal
+		dataType: int64
+		sourceColumn: Ordinal
+
+	partition Time = calculationGroup
+
+table Scale
+	calculationGroup
+		precedence: 20
+
+		calculationItem Tens = SELECTEDMEASURE ( ) / 10
+
+	column Item
+		dataType: string
+		sourceColumn: Name
+
+	column Ordinal
+		dataType: int64
+		sourceColumn: Ordinal
+
+	partition Scale = calculationGroup
+
+role Red
+	modelPermission: read
+
+	tablePermission Product = Product[Color] = "Red"
+
+role Faulty
+	modelPermission: read
+
+	tablePermission Product = [Colour] = "Red"
+`;
+const SHOP_WITH_GROUPS = {
+  ...SHOP,
+  measures: { ...SHOP.measures, 'Amount per Sale': 'DIVIDE ( [Amt], [N] )' },
+  tmdl: GROUPS,
+};
+const model = compileSmall(SHOP_WITH_GROUPS);
+
+describe('calculation groups', () => {
+  const inYear = (measure: string, filters: string): Scalar =>
+    valueOf(model, `CALCULATE ( [${measure}], ${filters}, 'Date'[Year] = 2024 )`);
+
+  it('have no finding and hold their items as rows in order', () => {
+    expect(model.diagnostics).toEqual([]);
+    expect(rowsOf(model, 'Time')).toEqual([
+      ['AC', 0],
+      ['PY', 1],
+      ['Only Amount', 2],
+      ['Name', 3],
+    ]);
+  });
+
+  it('replace a measure by the one item chosen, without letter case', () => {
+    expect(inYear('Amt', 'Time[Item] = "ac"')).toBe(137);
+    expect(inYear('Amt', 'Time[Item] = "PY"')).toBe(50);
+    expect(inYear('Amt', 'Time[Item] = "Name"')).toBe('Amt');
+  });
+
+  it('change a measure once, not again the measures inside it', () => {
+    expect(inYear('Amount per Sale', 'Time[Item] = "PY"')).toBe(25);
+    expect(inYear('Amount per Sale', 'Time[Item] = "Only Amount"')).toBe(0);
+    expect(inYear('Amt', 'Time[Item] = "Only Amount"')).toBe(137);
+  });
+
+  it('change nothing when no item or several are chosen, and no expression but a measure', () => {
+    expect(inYear('Amt', 'Time[Item] IN { "AC", "PY" }')).toBe(137);
+    expect(inYear('Amt', 'ALL ( Time )')).toBe(137);
+    expect(
+      valueOf(model, 'CALCULATE ( SUM ( Sales[Amount] ), Time[Item] = "PY", \'Date\'[Year] = 2024 )'),
+    ).toBe(137);
+  });
+
+  it('apply the group of the highest precedence outermost', () => {
+    expect(inYear('Amt', 'Time[Item] = "PY", Scale[Item] = "Tens"')).toBe(5);
+  });
+
+  it('are columns of a query', () => {
+    const rows = rowsOf(
+      model,
+      'SUMMARIZECOLUMNS ( Time[Item], TREATAS ( { 2024 }, \'Date\'[Year] ), "v", [Amt] )',
+    );
+    expect(rows.slice(0, 2)).toEqual([
+      ['AC', 137],
+      ['PY', 50],
+    ]);
+  });
+
+  it('refuse SELECTEDMEASURE elsewhere', () => {
+    expect(() => valueOf(model, 'SELECTEDMEASURE ( )')).toThrow('only in calculation items');
+  });
+});
+
+describe('row-level security', () => {
+  const red = compileSmall(SHOP_WITH_GROUPS, 'red');
+
+  it('shows the rows of a role and what they filter', () => {
+    expect(evaluateMeasure(red, 'Amt')).toBe(140);
+    expect(rowsOf(red, 'VALUES ( Product[Name] )')).toEqual([['p1'], ['p3']]);
+  });
+
+  it('is not removed by ALL', () => {
+    expect(valueOf(red, 'CALCULATE ( [Amt], ALL ( ) )')).toBe(140);
+    expect(valueOf(red, 'COUNTROWS ( ALL ( Product ) )')).toBe(2);
+    expect(valueOf(red, 'CALCULATE ( [Amt], ALL ( Product ), Category[Category] = "A" )')).toBe(50);
+  });
+
+  it('is no filter that ISFILTERED sees', () => {
+    expect(valueOf(red, 'ISFILTERED ( Product[Color] )')).toBe(false);
+  });
+
+  it('fails closed for a role that is missing or faulty', () => {
+    expect(() => compileSmall(SHOP_WITH_GROUPS, 'Blue')).toThrow("no role 'Blue'");
+    expect(() => compileSmall(SHOP_WITH_GROUPS, 'Faulty')).toThrow("In the filter of 'Product'");
+  });
+});
+
+describe('SUMMARIZECOLUMNS', () => {
+  it('drops rows in which every expression is BLANK and keeps combinations that exist', () => {
+    expect(rowsOf(model, 'SUMMARIZECOLUMNS ( Product[Name], Product[Color], "v", [Amt] )')).toEqual([
+      ['p1', 'Red', 50],
+      ['p2', 'Blue', 40],
+      ['p3', 'Red', 90],
+      [null, null, 7],
+    ]);
+  });
+
+  it('adds subtotals with their flags', () => {
+    const rows = rowsOf(
+      model,
+      'SUMMARIZECOLUMNS ( ROLLUPADDISSUBTOTAL ( Category[Category], "all", Product[Color], "allColors" ), "v", [Amt], "in", ISINSCOPE ( Product[Color] ) )',
+    );
+    expect(rows).toContainEqual([null, null, true, true, 187, false]);
+    expect(rows).toContainEqual(['A', null, false, true, 90, false]);
+    expect(rows).toContainEqual(['A', 'Red', false, false, 50, true]);
+  });
+
+  it('ignores what IGNORE names', () => {
+    const rows = rowsOf(model, 'SUMMARIZECOLUMNS ( Product[Name], "v", [Amt], "one", IGNORE ( 1 ) )');
+    expect(rows.map(([name]) => name)).toEqual(['p1', 'p2', 'p3', null]);
+  });
+
+  it('gives ALLSELECTED the filters of the query', () => {
+    const rows = rowsOf(
+      model,
+      'SUMMARIZECOLUMNS ( Product[Name], TREATAS ( { "Red" }, Product[Color] ), "share", DIVIDE ( [Amt], CALCULATE ( [Amt], ALLSELECTED ( ) ) ) )',
+    );
+    expect(rows).toEqual([
+      ['p1', 50 / 140],
+      ['p3', 90 / 140],
+    ]);
+  });
+});
+
+describe('queries', () => {
+  it('define measures and variables, order rows and give several results', () => {
+    const results = evaluateQuery(
+      model,
+      `DEFINE
+         MEASURE Sales[Double] = 2 * [Amt]
+         VAR Least = 60
+       EVALUATE FILTER ( ADDCOLUMNS ( VALUES ( Product[Name] ), "@d", [Double] ), [@d] > Least )
+       ORDER BY [@d] DESC, Product[Name]
+       EVALUATE { 1, 2 }`,
+    );
+    expect(results).toEqual([
+      {
+        columns: ['Product[Name]', '[@d]'],
+        rows: [
+          ['p3', 180],
+          ['p1', 100],
+          ['p2', 80],
+        ],
+      },
+      { columns: ['[Value]'], rows: [[1], [2]] },
+    ]);
+  });
+});

@@ -17,6 +17,9 @@ const HEADER_WORDS: Readonly<Record<NamedPart, RegExp>> = {
   type: /\b(type|content type|typ|tipo)\b/iu,
 };
 
+/** More names than this without a known one are no list of members. */
+const MOST_UNKNOWN = 60;
+
 const CODED = ['platform', 'geography', 'tier', 'lineItem'] as const;
 
 /** Content types as catalogues name them. */
@@ -40,6 +43,8 @@ export function findNames(
   { indexes, members }: { readonly indexes: MemberIndexes; readonly members: Members },
 ): NameEvidence | undefined {
   const names = [...new Set(cells)];
+  const countKnown = (part: NamedPart): number =>
+    names.filter((name) => findCode(part, name, indexes) !== undefined).length;
   const resolve = (part: NamedPart): NameEvidence => {
     const known = new Map<string, string>();
     const unknown: UnknownName[] = [];
@@ -50,14 +55,16 @@ export function findNames(
     }
     return { part, known, unknown };
   };
-  const tried = [...CODED, 'type' as const].map(resolve);
-  const best = tried.reduce((found, next) => (next.known.size > found.known.size ? next : found));
+  const tried = [...CODED, 'type' as const].map((part) => ({ part, size: countKnown(part) }));
+  const best = tried.reduce((found, next) => (next.size > found.size ? next : found));
   const told = (Object.keys(HEADER_WORDS) as NamedPart[]).find((part) => HEADER_WORDS[part].test(header));
   // A word such as All is a tier and a name of much else: one known name among many is no evidence.
-  const isMost = best.known.size * 2 >= names.length && best.known.size > 0;
-  const isSome = best.known.size >= 2 && best.known.size * 3 >= names.length;
-  if (isMost || (isSome && (told === undefined || told === best.part))) return best;
-  return told === undefined ? undefined : resolve(told);
+  const isMost = best.size * 2 >= names.length && best.size > 0;
+  const isSome = best.size >= 2 && best.size * 3 >= names.length;
+  if (isMost || (isSome && (told === undefined || told === best.part))) return resolve(best.part);
+  // A column of many names none of which is known is text, whatever its header says.
+  const isText = told === undefined || (told in indexes && best.size === 0 && names.length > MOST_UNKNOWN);
+  return isText ? undefined : resolve(told);
 }
 
 function findCode(part: NamedPart, name: string, indexes: MemberIndexes): string | undefined {

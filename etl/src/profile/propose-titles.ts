@@ -25,6 +25,7 @@ export function proposeTitles(context: DraftContext): readonly DraftEntry[] {
     why: 'a list of titles has no date of its own',
     findFault: (value) => (isDate(value) ? undefined : 'a day such as 2021-06-30 is expected'),
   });
+  noteSpread(context);
   const columns = {
     title: find(table, /^title$/iu)?.header,
     type: type?.header,
@@ -46,6 +47,19 @@ export function proposeTitles(context: DraftContext): readonly DraftEntry[] {
       value: table.columns.map(({ header }) => header).filter((header) => !used.has(header)),
     },
   ];
+}
+
+/** A log has one event a line: records over several lines are refused by a run, which should not surprise anyone. */
+function noteSpread({ table, notes }: DraftContext): void {
+  const spread = table.rows.filter((row) => [...row.values()].some((cell) => /[\r\n]/.test(cell))).length;
+  if (spread === 0) return;
+  notes.push({
+    code: 'profile/several-lines',
+    severity: 'warning',
+    message: `${spread} of ${table.records} records stand on several lines; a catalogue is read line by line, so that a run refuses them`,
+    at: { file: table.file },
+    hint: 'take the line breaks out of the quoted texts to count these titles, too',
+  });
 }
 
 const find = (table: TableProfile, words: RegExp): ColumnProfile | undefined =>

@@ -30,11 +30,7 @@ interface Wishes {
   readonly force?: boolean;
 }
 
-const profile = (
-  file: keyof typeof FILES | string,
-  answers: Answers = {},
-  wishes: Wishes = {},
-): Promise<FileProfile> =>
+const profile = (file: string, answers: Answers = {}, wishes: Wishes = {}): Promise<FileProfile> =>
   profileFile(project.config, join(project.folder, 'data', file), {
     answers,
     takeProposals: false,

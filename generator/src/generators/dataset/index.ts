@@ -107,9 +107,9 @@ export default class Dataset extends Generator<Record<string, unknown>> {
 
   async #ask(questions: readonly OpenQuestion[]): Promise<void> {
     const answers: Readonly<Record<string, unknown>> = await this.prompt(
-      questions.map((question, index) => ({
+      questions.map((question) => ({
         type: question.choices === undefined ? ('input' as const) : ('select' as const),
-        name: nameOf(question, index),
+        name: nameOf(question),
         message: `${question.message}\n  ${question.why}\n `,
         ...(question.choices === undefined
           ? {}
@@ -117,8 +117,8 @@ export default class Dataset extends Generator<Record<string, unknown>> {
         ...(question.proposal === undefined ? {} : { default: question.proposal }),
       })),
     );
-    const given = questions.map((question, index) => {
-      const value = answers[nameOf(question, index)];
+    const given = questions.map((question) => {
+      const value = answers[nameOf(question)];
       return toFlag(question, typeof value === 'string' ? value : '');
     });
     // An answer that was refused is replaced by the new one.
@@ -171,8 +171,9 @@ export default class Dataset extends Generator<Record<string, unknown>> {
   }
 }
 
-/** Names of answers may hold no dots, which Inquirer takes for paths. */
-const nameOf = ({ flag }: OpenQuestion, index: number): string => `${flag}-${index}`;
+/** The name of an answer: its flag and subject; a dot would be taken for a path. */
+const nameOf = ({ flag, subject }: OpenQuestion): string =>
+  (subject === undefined ? flag : `${flag}=${subject}`).replaceAll('.', ' ');
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -239,10 +239,16 @@ export const factIndicator: Table = {
     dateKey,
     measure('indicator_value', 'Indicator Value', ratio, {
       additivity: 'non-additive',
-      unit: 'as published: percent or USD a month',
-      description: 'Value in the unit of the indicator (percent from 0 to 100, or USD a month).',
+      unit: 'as published: percent, USD a month, minutes or count',
+      description:
+        'Value in the unit of the indicator (percent from 0 to 100, USD a month, minutes or a count).',
     }),
-    attribute('indicator_unit', 'Indicator Unit', text(20), 'Unit of the value: percent or USD a month.'),
+    attribute(
+      'indicator_unit',
+      'Indicator Unit',
+      text(20),
+      'Unit of the value: percent, USD a month, minutes or count.',
+    ),
     ...factLineage,
   ],
 };

@@ -1,4 +1,5 @@
 import { percentileOfSorted } from './percentile';
+import { SMALLEST } from './plot-scale';
 import type { QuadrantModel } from './quadrant-model';
 
 /** With fewer items a percentile is an item itself, and clipping would hide ordinary ones. */
@@ -26,7 +27,7 @@ export function axisExtent(
     }
   }
   const threshold = model.thresholds[axis];
-  if (model[axis].scale === 'log' && threshold <= 0) return [low, high];
+  if (model[axis].scale === 'log' && threshold <= SMALLEST) return [low, high];
   return [Math.min(low, threshold), Math.max(high, threshold)];
 }
 

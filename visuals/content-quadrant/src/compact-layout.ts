@@ -3,6 +3,7 @@ import type { Shape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { fitText } from '../../shared/src/text/fit-text';
 import { colourFor } from '../../shared/src/palette/palette';
+import { countText } from './count-text';
 import type { QuadrantLayout } from './quadrant-layout';
 import { itemKey, type QuadrantItem, type QuadrantModel, type QuadrantSummary } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
@@ -95,14 +96,17 @@ function heading(
   { name, count }: QuadrantSummary,
   { x, y, width, linePx }: Cell,
   { textSizePx }: QuadrantOptions,
-  { palette, measureText, localise }: LayoutContext,
+  { palette, measureText, localise, locale }: LayoutContext,
 ): Shape {
-  const text = localise('Quadrant_Count', { name, count: String(count) });
+  const text = (shown: string): string =>
+    localise('Quadrant_Count', { name: shown, count: countText(count, locale) });
+  const space = { sizePx: textSizePx, weight: 600, measureText } as const;
+  const widthPx = width - measureText(text(''), textSizePx, 600);
   return {
     kind: 'text',
     x,
     y: y + linePx / 2,
-    text: fitText(text, { widthPx: width, sizePx: textSizePx, weight: 600, measureText }),
+    text: fitText(text(fitText(name, { ...space, widthPx })), { ...space, widthPx: width }),
     sizePx: textSizePx,
     weight: 600,
     fill: palette.muted,

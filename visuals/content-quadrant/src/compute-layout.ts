@@ -13,7 +13,7 @@ import { labelBubbles, labelShapes, type BubbleLabel } from './label-bubbles';
 import { legendShapes } from './legend-shapes';
 import { placeBubbles } from './place-bubbles';
 import { plotFrame, type PlotFrame } from './plot-frame';
-import { plotScale } from './plot-scale';
+import { plotScale, SMALLEST } from './plot-scale';
 import type { QuadrantLayout } from './quadrant-layout';
 import { itemKey, type QuadrantModel } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
@@ -60,12 +60,9 @@ export function computeLayout(
   };
   const fields = fieldShapes({ model, options, plot, crossing, bubbles: isCrowd ? [] : bubbles }, context);
   const labels = labelBubbles({ model, bubbles, plot, textBoxes: fields.textBoxes, options }, context);
-  const ground = [
-    ...fields.tints,
-    ...axisShapes({ model, frame, scales, options }, context),
-    ...fields.lines,
-  ];
+  const ground = [...fields.tints, ...axisShapes({ model, frame, scales, options }, context)];
   const words = [
+    ...fields.lines,
     ...(frame.legendY === undefined ? [] : legendShapes(model, frame.legendY, options, context)),
     ...noteShapes(model, frame, context),
     ...fields.texts,
@@ -105,7 +102,7 @@ function lineAt(
   [from, to]: readonly [number, number],
 ): number {
   const threshold = model.thresholds[axis];
-  if (model[axis].scale === 'log' && threshold <= 0) return from;
+  if (model[axis].scale === 'log' && threshold <= SMALLEST) return from;
   return clamp(scales[axis](threshold), Math.min(from, to), Math.max(from, to));
 }
 

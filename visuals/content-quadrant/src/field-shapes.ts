@@ -9,6 +9,7 @@ import type { Palette } from '../../shared/src/palette/palette';
 import type { Shape, TextShape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import type { Quadrant } from './quadrant';
+import { countText } from './count-text';
 import { wholePercentText } from './whole-percent-text';
 import type { QuadrantModel, QuadrantSummary } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
@@ -166,17 +167,19 @@ function nameLabel(
 
 /** Name, count and share of size; without the share where that is too long for the field. */
 function nameText(
-  { name, count, sizeShare }: QuadrantSummary,
+  summary: QuadrantSummary,
   sizeName: string | undefined,
   widthPx: number,
   widthOf: (text: string) => number,
   { localise, locale }: LayoutContext,
 ): string {
-  const short = localise('Quadrant_Count', { name, count: String(count) });
+  const { name, sizeShare } = summary;
+  const count = countText(summary.count, locale);
+  const short = localise('Quadrant_Count', { name, count });
   if (sizeShare === undefined || sizeName === undefined) return short;
   const share = wholePercentText(sizeShare, locale);
-  const long = localise('Quadrant_CountShare', { name, count: String(count), share, measure: sizeName });
-  const middle = localise('Quadrant_CountPercent', { name, count: String(count), share });
+  const long = localise('Quadrant_CountShare', { name, count, share, measure: sizeName });
+  const middle = localise('Quadrant_CountPercent', { name, count, share });
   return [long, middle].find((text) => widthOf(text) <= widthPx) ?? short;
 }
 

@@ -18,7 +18,7 @@ export interface Placement {
   readonly palette: Palette;
 }
 
-const ARROW_RADIUS_PX = 5;
+const ARROW_RADIUS_PX = 7;
 /** In a crowd small discs keep the shape of the cloud; sizes are still told apart. */
 const CROWD = { from: 1500, largestPx: 9, unsizedPx: 3 } as const;
 const EDGE_PX = ARROW_RADIUS_PX + 2;
@@ -51,7 +51,9 @@ export function placeBubbles(placement: Placement): readonly Bubble[] {
     const fallback = groupColour(item.group);
     return {
       item,
-      ...place,
+      x: place.x,
+      y: place.y,
+      edge: place.edge,
       radius,
       colour: item.ruleColour === undefined ? fallback : colourFor(palette, item.ruleColour, fallback),
       isHollow: item.size === null || (item.size ?? 0) < 0,

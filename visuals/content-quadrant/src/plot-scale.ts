@@ -16,8 +16,8 @@ export interface ScaleRequest {
 
 /** Differences of larger values would leave the range of numbers. */
 const LARGEST_PLAIN = 1e300;
-/** Ratios of smaller values lose their digits, and no measure holds them on purpose. */
-const SMALLEST = 1e-290;
+/** Ratios of smaller values lose their digits; a logarithmic axis takes them for zero. */
+export const SMALLEST = 1e-290;
 const LEAST_DIFFERENCE = 1e-12;
 const SHRINK = 2 ** -16;
 const BEYOND_PX = 1e5;
@@ -81,7 +81,7 @@ function widened(low: number, high: number, kind: ScaleKind): readonly [number, 
   const magnitude = Math.max(Math.abs(low), Math.abs(high));
   if (magnitude < SMALLEST && kind !== 'log') return [-1, 1];
   if (high - low > magnitude * LEAST_DIFFERENCE) return [low, high];
-  if (kind === 'log') return [Math.max(low / 2, Number.MIN_VALUE), Math.min(high * 2, Number.MAX_VALUE)];
+  if (kind === 'log') return [low / 2, Math.min(high * 2, Number.MAX_VALUE)];
   const margin = magnitude * 0.5;
   return [low - margin, high + margin];
 }

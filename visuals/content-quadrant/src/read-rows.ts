@@ -5,6 +5,7 @@ import {
   type CategoricalTable,
   type Cell,
 } from '../../shared/src/data/categorical-table';
+import { SMALLEST } from './plot-scale';
 import type { ScaleKind } from './quadrant-options';
 import type { TrailStop } from './quadrant-model';
 
@@ -39,8 +40,8 @@ export function readRows(table: CategoricalTable, wanted: RowsRead['scales']): R
     if (atX !== null && atY !== null) complete.push({ row, x: atX, y: atY });
   }
   const scales = { x: possibleScale(wanted.x, complete, 'x'), y: possibleScale(wanted.y, complete, 'y') };
-  const onX = scales.x === 'log' ? complete.filter((stop) => stop.x > 0) : complete;
-  const shown = scales.y === 'log' ? onX.filter((stop) => stop.y > 0) : onX;
+  const onX = scales.x === 'log' ? complete.filter((stop) => stop.x > SMALLEST) : complete;
+  const shown = scales.y === 'log' ? onX.filter((stop) => stop.y > SMALLEST) : onX;
   return {
     rows: withTrails(shown, table),
     scales,
@@ -50,12 +51,14 @@ export function readRows(table: CategoricalTable, wanted: RowsRead['scales']): R
 }
 
 function possibleScale(wanted: ScaleKind, stops: readonly TrailStop[], axis: 'x' | 'y'): ScaleKind {
-  return wanted === 'log' && !stops.some((stop) => stop[axis] > 0) ? 'linear' : wanted;
+  return wanted === 'log' && !stops.some((stop) => stop[axis] > SMALLEST) ? 'linear' : wanted;
 }
+
+const NO_TRAIL: readonly TrailStop[] = [];
 
 function withTrails(stops: readonly TrailStop[], table: CategoricalTable): readonly PlacedRow[] {
   const periods = groupingIn(table, 'period');
-  if (periods === undefined) return stops.map((stop) => ({ ...stop, trail: [] }));
+  if (periods === undefined) return stops.map(({ row, x, y }) => ({ row, x, y, trail: NO_TRAIL }));
   const details = groupingIn(table, 'details');
   const groups = groupingIn(table, 'group');
   const order = periodOrder(periods.values);

@@ -3,8 +3,8 @@ import type { Disc } from '../../shared/src/geometry/box';
 /** Golden angle in radians: successive points of the spiral never line up (Vogel 1979). */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const STEP_PX = 2.5;
-/** Wider than any screen, so that a place is one number. */
-const ROW_PX = 1e6;
+/** Wider than any screen, so that a place is one number, and a small one, which maps find soonest. */
+const ROW_PX = 8192;
 
 /**
  * Moves discs that share a pixel apart on a small spiral, never by more than their own radius, so

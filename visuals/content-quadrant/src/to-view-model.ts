@@ -6,6 +6,7 @@ import {
   type CategoricalTable,
 } from '../../shared/src/data/categorical-table';
 import type { TextContext } from '../../shared/src/shell/visual-definition';
+import { countText } from './count-text';
 import { itemTexts } from './item-texts';
 import { litShareReader } from './lit-share';
 import { quadrantOf, QUADRANTS, type Quadrant, type Thresholds } from './quadrant';
@@ -69,7 +70,10 @@ function toItems(
   return rows.map((placed) => {
     const { row } = placed;
     return {
-      ...placed,
+      row,
+      x: placed.x,
+      y: placed.y,
+      trail: placed.trail,
       size: size === undefined ? undefined : numberAt(size.values, row),
       group: groups === undefined ? undefined : cellLabel(groups, row, context),
       quadrant: quadrantOf(placed, thresholds),
@@ -96,31 +100,34 @@ function summaries(
   names: Readonly<Record<Quadrant, string>>,
 ): readonly QuadrantSummary[] {
   const largest = items.reduce((most, { size }) => Math.max(most, Math.abs(size ?? 0)), 0);
-  // In units of the largest: the sum of huge sizes would leave the range of numbers.
-  const weightOf = ({ size }: QuadrantItem): number => (largest > 0 ? Math.abs(size ?? 0) / largest : 0);
-  const total = items.reduce((sum, item) => sum + weightOf(item), 0);
-  return QUADRANTS.map((quadrant) => {
-    const members = items.filter((item) => item.quadrant === quadrant);
-    const own = members.reduce((sum, item) => sum + weightOf(item), 0);
-    return {
-      quadrant,
-      name: names[quadrant],
-      count: members.length,
-      sizeShare: total > 0 ? own / total : undefined,
-    };
-  });
+  const counts = new Map<Quadrant, number>();
+  const weights = new Map<Quadrant, number>();
+  let total = 0;
+  for (const { quadrant, size } of items) {
+    // In units of the largest: the sum of huge sizes would leave the range of numbers.
+    const weight = largest > 0 ? Math.abs(size ?? 0) / largest : 0;
+    total += weight;
+    counts.set(quadrant, (counts.get(quadrant) ?? 0) + 1);
+    weights.set(quadrant, (weights.get(quadrant) ?? 0) + weight);
+  }
+  return QUADRANTS.map((quadrant) => ({
+    quadrant,
+    name: names[quadrant],
+    count: counts.get(quadrant) ?? 0,
+    sizeShare: total > 0 ? (weights.get(quadrant) ?? 0) / total : undefined,
+  }));
 }
 
 function notesOf(
   { blank, notPositive }: RowsRead,
   measures: { readonly x: string; readonly y: string },
-  { localise }: TextContext,
+  { localise, locale }: TextContext,
 ): readonly string[] {
   const dropped = (count: number, measure: string): readonly string[] =>
-    count > 0 ? [localise('Note_LogDropped', { count: String(count), measure })] : [];
+    count > 0 ? [localise('Note_LogDropped', { count: countText(count, locale), measure })] : [];
   return [
     ...dropped(notPositive.x, measures.x),
     ...dropped(notPositive.y, measures.y),
-    ...(blank > 0 ? [localise('Note_Blank', { count: String(blank) })] : []),
+    ...(blank > 0 ? [localise('Note_Blank', { count: countText(blank, locale) })] : []),
   ];
 }

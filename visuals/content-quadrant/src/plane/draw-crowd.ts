@@ -17,8 +17,11 @@ export interface CrowdDrawing {
   readonly selectedRows: ReadonlySet<number>;
 }
 
-const FULL_ALPHA = 0.6;
-const FADED_ALPHA = 0.12;
+/** So many bubbles are drawn at full strength; more become fainter, so that density still shows. */
+const FULL = { alpha: 0.6, count: 3000, leastAlpha: 0.18 } as const;
+const SELECTED_ALPHA = 0.85;
+/** Part of the full strength that is left to what is not selected or highlighted. */
+const FADED = { part: 0.2, leastAlpha: 0.03 } as const;
 
 /**
  * Draws thousands of bubbles, each a path of its own, so that they show through one another. Copies
@@ -40,17 +43,20 @@ export function drawCrowd(canvas: HTMLCanvasElement, drawing: CrowdDrawing): voi
   context.globalAlpha = 1;
   context.clearRect(0, 0, widthPx, heightPx);
   for (const shape of backdrop) drawShape(context, shape);
-  const full = palette.isHighContrast ? 1 : FULL_ALPHA;
+  const full = palette.isHighContrast
+    ? 1
+    : Math.max(FULL.leastAlpha, FULL.alpha * Math.min(1, Math.sqrt(FULL.count / bubbles.length)));
+  const faded = Math.max(FADED.leastAlpha, full * FADED.part);
   const draw = (bubble: Bubble, isSelected: boolean): void => {
     const { item, x, y, radius, colour, isHollow, edge } = bubble;
     const isPale = item.litShare <= 0 || (selectedRows.size > 0 && !isSelected);
     if (edge !== undefined) {
-      context.globalAlpha = isPale ? FADED_ALPHA : 1;
+      context.globalAlpha = isPale ? faded : 1;
       for (const shape of bubbleShapes(bubble, palette)) drawShape(context, shape);
       return;
     }
     const isPartial = item.litShare > 0 && item.litShare < 1;
-    context.globalAlpha = isPale || isPartial ? FADED_ALPHA : full;
+    context.globalAlpha = isPale || isPartial ? faded : isSelected ? SELECTED_ALPHA : full;
     drawDisc(context, { x, y, radius, colour, isHollow });
     if (!isPartial || isPale) return;
     context.globalAlpha = full;
@@ -62,7 +68,12 @@ export function drawCrowd(canvas: HTMLCanvasElement, drawing: CrowdDrawing): voi
   }
   // The selected lie on top, whatever their size.
   for (const bubble of bubbles) if (!selectedRows.has(bubble.item.row)) draw(bubble, false);
-  for (const bubble of bubbles) if (selectedRows.has(bubble.item.row)) draw(bubble, true);
+  for (const bubble of bubbles) {
+    if (!selectedRows.has(bubble.item.row)) continue;
+    draw(bubble, true);
+    context.globalAlpha = 1;
+    drawDisc(context, { ...bubble, colour: palette.focus, isHollow: true });
+  }
 }
 
 const OUTLINE_PX = 1.5;

@@ -2,7 +2,8 @@ import { expand, NO_SWITCHES, type RelationshipSwitches } from '../storage/expan
 import type { StoredColumn } from '../storage/stored-column.js';
 import type { StoredTable } from '../storage/stored-table.js';
 import type { Filter } from './filter.js';
-import { filterMask, touches } from './filter-mask.js';
+import { touches } from './filter-mask.js';
+import { matchingRows } from './matching-rows.js';
 import { removeColumns } from './remove-columns.js';
 
 /** What belongs to a filter context beside its filters. */
@@ -84,15 +85,11 @@ export class FilterContext {
   }
 
   private computeRows(table: StoredTable): Int32Array {
-    const size = table.rowCount + (table.hasBlankRow ? 1 : 0);
-    const masks = [...this.filters, ...this.state.security].flatMap(
-      (filter) => filterMask(filter, table, this.state.switches) ?? [],
+    const { security, switches } = this.state;
+    return matchingRows(
+      table,
+      security.length === 0 ? this.filters : [...this.filters, ...security],
+      switches,
     );
-    const rows = new Int32Array(size);
-    let count = 0;
-    for (let row = 0; row < size; row++) {
-      if (masks.every((mask) => mask[row] === 1)) rows[count++] = row;
-    }
-    return rows.subarray(0, count);
   }
 }

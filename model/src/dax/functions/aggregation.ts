@@ -8,7 +8,7 @@ import type { StoredTable } from '../storage/stored-table.js';
 import { compareScalars } from '../value/compare.js';
 import { toNumber } from '../value/convert.js';
 import type { Scalar } from '../value/scalar.js';
-import { average, countNonBlank, maximum, minimum, product, sum, type Aggregate } from './aggregate.js';
+import { average, countNonBlank, maximum, minimum, product, type Aggregate } from './aggregate.js';
 import { specialRows, type FunctionRow } from './function-row.js';
 import { deviation, geometricMean, median, percentile, variance } from './statistics.js';
 
@@ -50,25 +50,53 @@ function bindAggregate(call: Call, aggregate: Aggregate, types?: readonly string
   return scalar((context) => aggregate(columnValues(column, table, context)));
 }
 
-/** Sums fixed decimals exactly, as whole ten-thousandths. */
+/** Sums by the codes of a column: fixed decimals exactly, as whole ten-thousandths; others with their error compensated. */
 function bindSum(call: Call): Bound {
   const column = typedColumn(call, NUMERIC);
-  if (column.dataType !== 'decimal') return bindAggregate(call, sum, NUMERIC);
   const table = findTableOf(call, column);
-  const scaled = column.values.map((value) => Math.round(toNumber(value) * 10_000));
+  const isDecimal = column.dataType === 'decimal';
+  const numbers = Float64Array.from(column.values, (value) =>
+    isDecimal ? Math.round(toNumber(value) * 10_000) : toNumber(value),
+  );
   return scalar(({ filters }) => {
-    let [total, large, count] = [0, 0n, 0];
-    for (const row of filters.visibleRows(table)) {
-      const code = column.codes[row] ?? BLANK_CODE;
-      if (code === BLANK_CODE) continue;
-      count++;
-      const next = total + (scaled[code] ?? 0);
-      if (Math.abs(next) <= EXACT) total = next;
-      else [large, total] = [large + BigInt(total), scaled[code] ?? 0];
-    }
+    const rows = filters.visibleRows(table);
+    const count = countNonBlankRows(column, rows);
     if (count === 0) return null;
-    return large === 0n ? total / 10_000 : Number(large + BigInt(total)) / 10_000;
+    return isDecimal
+      ? sumScaled(column.codes, numbers, rows) / 10_000
+      : sumCompensated(column.codes, numbers, rows);
   });
+}
+
+function countNonBlankRows({ codes }: StoredColumn, rows: Int32Array): number {
+  let count = 0;
+  for (let index = 0; index < rows.length; index++) if (codes[rows[index] ?? 0] !== BLANK_CODE) count++;
+  return count;
+}
+
+function sumScaled(codes: Int32Array, numbers: Float64Array, rows: Int32Array): number {
+  let [total, large] = [0, 0n];
+  for (let index = 0; index < rows.length; index++) {
+    const number = numbers[codes[rows[index] ?? 0] ?? 0] ?? 0;
+    const next = total + number;
+    if (next <= EXACT && next >= -EXACT) total = next;
+    else {
+      large += BigInt(total);
+      total = number;
+    }
+  }
+  return large === 0n ? total : Number(large + BigInt(total));
+}
+
+function sumCompensated(codes: Int32Array, numbers: Float64Array, rows: Int32Array): number {
+  let [total, rest] = [0, 0];
+  for (let index = 0; index < rows.length; index++) {
+    const number = numbers[codes[rows[index] ?? 0] ?? 0] ?? 0;
+    const next = total + number;
+    rest += Math.abs(total) >= Math.abs(number) ? total - next + number : number - next + total;
+    total = next;
+  }
+  return total + rest;
 }
 
 function bindExtreme(call: Call, aggregate: Aggregate, sign: 1 | -1): Bound {
@@ -104,11 +132,16 @@ function bindDistinctCount(call: Call, withBlank: boolean): Bound {
   const column = call.column(0);
   const table = findTableOf(call, column);
   return scalar(({ filters }) => {
-    const codes = new Set<number>();
-    for (const row of withoutBlankRow(table, filters.visibleRows(table)))
-      codes.add(column.codes[row] ?? BLANK_CODE);
-    if (!withBlank) codes.delete(BLANK_CODE);
-    return codes.size || null;
+    const rows = withoutBlankRow(table, filters.visibleRows(table));
+    const isSeen = new Uint8Array(column.values.length);
+    let count = 0;
+    for (let index = 0; index < rows.length; index++) {
+      const code = column.codes[rows[index] ?? 0] ?? BLANK_CODE;
+      if (isSeen[code] === 1) continue;
+      isSeen[code] = 1;
+      count++;
+    }
+    return (withBlank || isSeen[BLANK_CODE] === 0 ? count : count - 1) || null;
   });
 }
 

@@ -55,7 +55,9 @@ function date(year: Scalar, month: Scalar, day: Scalar): DateTime {
   const given = Math.trunc(toNumber(year));
   // Years below 100 are counted from 1900, as Microsoft's DATE has it.
   const full = given >= 0 && given < 100 ? given + 1900 : given;
-  return new DateTime(serialOf(full, Math.trunc(toNumber(month)), Math.trunc(toNumber(day))));
+  const serial = serialOf(full, Math.trunc(toNumber(month)), Math.trunc(toNumber(day)));
+  if (serial >= serialOf(1, 1, 1) && serial < serialOf(10_000, 1, 1)) return new DateTime(serial);
+  throw new DaxError('dax/domain', 'DATE gives days of the years 1 to 9999.');
 }
 
 function moved(value: Scalar, months: Scalar): Scalar {

@@ -33,6 +33,9 @@ export const TABLE_ROWS: readonly FunctionRow[] = [
   ...specialRows('Information', [['ISEMPTY', 'table', 'scalar', bindIsEmpty]]),
 ];
 
+/** Rows that a table may have that no data stands behind. */
+const MOST_ROWS = 10_000_000;
+
 function bindIsEmpty(call: Call): Bound {
   const rows = call.table(0);
   return scalar((context) => rows.evaluate(context).count === 0);
@@ -130,6 +133,8 @@ function bindCrossJoin(call: Call): Bound {
     let rows: Scalar[][] = [[]];
     for (const part of tables) {
       const value = part.evaluate(context);
+      if (rows.length * value.count > MOST_ROWS)
+        throw new DaxError('dax/too-many-rows', `CROSSJOIN would give ${rows.length * value.count} rows.`);
       rows = rows.flatMap((left) =>
         Array.from({ length: value.count }, (_, row) => [...left, ...rowOf(value, row)]),
       );
@@ -164,6 +169,8 @@ function bindSeries(call: Call): Bound {
     const width = step === undefined ? 1 : toNumber(step.evaluate(context));
     if (!(width > 0)) throw new DaxError('dax/series-step', 'The step of GENERATESERIES must be positive.');
     const count = last < first ? 0 : Math.floor((last - first) / width + 1e-9) + 1;
+    if (count > MOST_ROWS)
+      throw new DaxError('dax/too-many-rows', `GENERATESERIES would give ${count} rows.`);
     const asDate = from instanceof DateTime || to instanceof DateTime;
     return rowsTableValue(
       schema,

@@ -23,7 +23,7 @@ export const TEXT_ROWS: readonly FunctionRow[] = valueRows('Text', [
   ['UPPER', 'text', ([text = null]) => toText(text).toUpperCase()],
   ['LOWER', 'text', ([text = null]) => toText(text).toLowerCase()],
   ['TRIM', 'text', ([text = null]) => toText(text).trim().replace(/ {2,}/g, ' ')],
-  ['REPT', 'text times', ([text = null, times = null]) => toText(text).repeat(size('REPT', times))],
+  ['REPT', 'text times', ([text = null, times = null]) => repeated(toText(text), size('REPT', times))],
   ['EXACT', 'text1 text2', ([left = null, right = null]) => toText(left) === toText(right)],
   [
     'SUBSTITUTE',
@@ -58,7 +58,7 @@ export const TEXT_ROWS: readonly FunctionRow[] = valueRows('Text', [
     'number decimals? noCommas?',
     ([value = null, digits = 2, plain = null]) => fixed(value, digits, plain),
   ],
-  ['UNICHAR', 'number', ([code = null]) => String.fromCodePoint(size('UNICHAR', code))],
+  ['UNICHAR', 'number', ([code = null]) => character(size('UNICHAR', code))],
   ['UNICODE', 'text', ([text = null]) => toText(text).codePointAt(0) ?? null],
 ]);
 
@@ -73,6 +73,20 @@ function size(name: string, value: Scalar): number {
   if (count < 0) throw new DaxError('dax/domain', `${name} takes no negative number, found ${count}.`);
   return count;
 }
+
+function character(code: number): string {
+  if (code < 1 || code > 0x10ffff) throw new DaxError('dax/domain', `${code} is no character.`);
+  return String.fromCodePoint(code);
+}
+
+function repeated(text: string, times: number): string {
+  if (text.length * times > LONGEST_TEXT)
+    throw new DaxError('dax/too-long', `REPT would give ${text.length * times} characters.`);
+  return text.repeat(times);
+}
+
+/** Characters that a text of REPT may have. */
+const LONGEST_TEXT = 1_000_000;
 
 const right = (text: string, count: number): string => (count === 0 ? '' : text.slice(-count));
 
@@ -114,7 +128,7 @@ function pattern(find: string): RegExp {
 }
 
 function fixed(value: Scalar, digits: Scalar, plain: Scalar): string {
-  const places = Math.max(0, Math.trunc(toNumber(digits)));
+  const places = Math.min(15, Math.max(0, Math.trunc(toNumber(digits))));
   const decimals = places === 0 ? '' : `.${'0'.repeat(places)}`;
   return formatValue(toNumber(value), `${plain === true || plain === 1 ? '0' : '#,0'}${decimals}`);
 }

@@ -22,8 +22,15 @@ export function parseExpression(text: string): ParsedExpression {
 
 /** Reads one expression, VAR blocks included, from a reader. */
 export function readExpression(reader: TokenReader): Syntax {
-  return reader.isWord('VAR') ? readVariables(reader) : readBinary(reader, 0);
+  const { place } = reader.next;
+  return reader.nested(
+    () => (reader.isWord('VAR') ? readVariables(reader) : readBinary(reader, 0)),
+    () => ({ kind: 'missing', place }),
+  );
 }
+
+/** Operators in a row at one level. */
+const LONGEST_CHAIN = 500;
 
 /** Operators from loose to tight; NOT stands between `&&` and the comparisons, the sign between `*` and `^`. */
 const LEVELS: readonly (readonly BinaryOperator[])[] = [
@@ -60,15 +67,25 @@ function readBinary(reader: TokenReader, level: number): Syntax {
   if (operators === undefined) return readSign(reader);
   if (level === COMPARISON && reader.isWord('NOT') && isOperandOfNot(reader)) {
     const { place } = reader.take();
-    return { kind: 'unary', operator: 'not', operand: readBinary(reader, COMPARISON), place };
+    const operand = deeper(reader, () => readBinary(reader, COMPARISON));
+    return { kind: 'unary', operator: 'not', operand, place };
   }
   let left = readBinary(reader, level + 1);
-  for (;;) {
+  for (let length = 0; ; length++) {
     const operator = operators.find((candidate) => isNext(reader, candidate));
     if (operator === undefined) return left;
+    if (length >= LONGEST_CHAIN) {
+      reader.report(`Expected at most ${LONGEST_CHAIN} operators in a row`);
+      return left;
+    }
     const { place } = reader.take();
     left = { kind: 'binary', operator, left, right: readBinary(reader, level + 1), place };
   }
+}
+
+function deeper(reader: TokenReader, read: () => Syntax): Syntax {
+  const { place } = reader.next;
+  return reader.nested(read, () => ({ kind: 'missing', place }));
 }
 
 const isNext = (reader: TokenReader, operator: BinaryOperator): boolean =>
@@ -81,12 +98,12 @@ function readSign(reader: TokenReader): Syntax {
   const operator = reader.isOperator('-') ? '-' : reader.isOperator('+') ? '+' : undefined;
   if (operator === undefined) return readPower(reader);
   const { place } = reader.take();
-  return { kind: 'unary', operator, operand: readSign(reader), place };
+  return { kind: 'unary', operator, operand: deeper(reader, () => readSign(reader)), place };
 }
 
 function readPower(reader: TokenReader): Syntax {
   let left = readPrimary(reader);
-  while (reader.isOperator('^')) {
+  for (let length = 0; reader.isOperator('^') && length < LONGEST_CHAIN; length++) {
     const { place } = reader.take();
     const right = reader.isOperator('-') || reader.isOperator('+') ? readSign(reader) : readPrimary(reader);
     left = { kind: 'binary', operator: '^', left, right, place };

@@ -2,9 +2,13 @@ import type { LexicalFault } from '../lexer/tokenize.js';
 import type { Token } from '../lexer/token.js';
 import { elementAt } from '../value/dax-error.js';
 
+/** Levels of brackets, signs and blocks that a formula may have. */
+const DEEPEST = 100;
+
 /** Reads tokens one by one and collects syntax faults. */
 export class TokenReader {
   private index = 0;
+  private depth = 0;
   readonly faults: LexicalFault[] = [];
 
   constructor(private readonly tokens: readonly Token[]) {}
@@ -48,6 +52,22 @@ export class TokenReader {
     if (!this.isWord(word)) return false;
     this.index++;
     return true;
+  }
+
+  /**
+   * Reads something that may hold its like. Beyond a depth that no formula needs, the rest of the text is given up, so
+   * that no text can exhaust the stack of the reader and of what comes after it.
+   */
+  nested<T>(read: () => T, tooDeep: () => T): T {
+    if (this.depth >= DEEPEST) {
+      this.report(`Expected at most ${DEEPEST} levels of nesting`);
+      this.index = this.tokens.length - 1;
+      return tooDeep();
+    }
+    this.depth++;
+    const result = read();
+    this.depth--;
+    return result;
   }
 
   /** Takes the operator, or reports that it is missing. */

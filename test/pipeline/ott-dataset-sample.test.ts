@@ -183,6 +183,44 @@ describe('Netflix memberships', () => {
   });
 });
 
+describe('the tables whose contracts were proposed by a profile', () => {
+  const year = (platform: string, item: string): Promise<readonly unknown[]> =>
+    query(
+      `SELECT d.year, f.period_kind, COUNT(*) AS n, SUM(f.amount) AS amount
+       FROM fact_revenue f JOIN dim_platform p ON p.platform_key = f.platform_key
+       JOIN dim_line_item l ON l.line_item_key = f.line_item_key JOIN dim_date d ON d.date_key = f.date_key
+       WHERE p.platform_code = '${platform}' AND l.line_item_code = '${item}' AND f.is_additive
+       AND d.year IN (2019, 2020) GROUP BY d.year, f.period_kind ORDER BY d.year`,
+    );
+
+  it('give YouTube one grain a year: 2019, of which two quarters are missing, stays yearly', async () => {
+    expect(await year('youtube', 'advertising')).toEqual([
+      { year: 2019, period_kind: 'Y', n: 1n, amount: '15100000000.0000' },
+      { year: 2020, period_kind: 'Q', n: 4n, amount: '19780000000.0000' },
+    ]);
+  });
+
+  it('give Netflix its operating income by quarter, once', async () => {
+    expect(await year('netflix', 'operating-income')).toEqual([
+      { year: 2019, period_kind: 'Q', n: 4n, amount: '2604254000.0000' },
+      { year: 2020, period_kind: 'Q', n: 4n, amount: '4585289000.0000' },
+    ]);
+  });
+
+  it("count Hulu once on each day, its parent's figures first", async () => {
+    const rows = await query(
+      `SELECT CAST(f.period_end AS VARCHAR) AS day, COUNT(*) AS n, MAX(f.closing_subscribers) AS subscribers
+       FROM fact_subscriber f JOIN dim_platform p ON p.platform_key = f.platform_key
+       JOIN dim_tier t ON t.tier_key = f.tier_key JOIN dim_geography g ON g.geography_key = f.geography_key
+       WHERE p.platform_code = 'hulu' AND t.tier_code = 'all' AND g.geography_code = 'WORLD' AND f.is_additive
+       GROUP BY f.period_end ORDER BY f.period_end`,
+    );
+    expect(rows.every((row) => row['n'] === 1n)).toBe(true);
+    expect(rows).toContainEqual({ day: '2020-12-31', n: 1n, subscribers: 39_400_000n });
+    expect(rows.at(-1)).toEqual({ day: '2022-09-30', n: 1n, subscribers: 47_200_000n });
+  });
+});
+
 describe('the insights', () => {
   it('are the same from the whole sample as from the folder alone', async () => {
     expect(await findInsights(sample.warehouse)).toEqual(await findInsights(folder.warehouse));

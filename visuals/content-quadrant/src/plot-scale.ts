@@ -39,8 +39,9 @@ export function plotScale({ extent, range, insetPx, kind }: ScaleRequest): TickS
   }
   const ticks = (count?: number): number[] =>
     kind === 'symlog' ? symlogTicks(base.domain()) : base.ticks(count).map((value) => value / factor);
+  const exact = kind === 'linear' ? straight(base.domain(), base.range()) : base;
   const placeOf = (value: number): number => {
-    const place = base(value * factor);
+    const place = exact(value * factor);
     // Far beyond a clipped axis: a distance that no screen has, on the side where the value lies.
     if (Number.isFinite(place)) return clamp(place, -BEYOND_PX, BEYOND_PX);
     return value > extent[0] === direction > 0 ? BEYOND_PX : -BEYOND_PX;
@@ -57,6 +58,15 @@ function baseScale(kind: ScaleKind, [low, high]: readonly [number, number]) {
     case 'symlog':
       return scaleSymlog<number, number>().constant(powerBelow(Math.max(Math.abs(low), Math.abs(high))));
   }
+}
+
+/** The same line as d3's linear scale, without its checks: a crowd asks for 60,000 places. */
+function straight(
+  [low = 0, high = 1]: readonly number[],
+  [from = 0, to = 1]: readonly number[],
+): (value: number) => number {
+  const slope = (to - from) / (high - low);
+  return (value) => from + (value - low) * slope;
 }
 
 function powerBelow(magnitude: number): number {

@@ -2,10 +2,7 @@ import { parseDate, parseMonth } from '../stage/parse-date.js';
 import { parseLabel } from '../stage/parse-label.js';
 import { monthNamesOf } from './languages.js';
 import type { PeriodEvidence } from './column-profile.js';
-
-/** What kind of period a text names. */
-export type PeriodClass =
-  'date' | 'month' | 'quarter' | 'half' | 'year' | 'fiscal-quarter' | 'fiscal-half' | 'fiscal-year';
+import type { PeriodClass } from './period-class.js';
 
 /** The kind of period that a text names, by the same readers that load it; undefined when it names none. */
 export function classifyPeriod(text: string, months: readonly string[] = []): PeriodClass | undefined {

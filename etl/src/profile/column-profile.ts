@@ -1,4 +1,4 @@
-import type { PeriodClass } from './classify-period.js';
+import type { PeriodClass } from './period-class.js';
 
 /** What a column seems to be. */
 export type ColumnKind = 'period' | 'member' | 'number' | 'text' | 'empty';

@@ -1,5 +1,6 @@
 import type { MemberIndexes } from '../stage/resolve-members.js';
-import { classifyPeriod, type PeriodClass } from './classify-period.js';
+import { classifyPeriod } from './classify-period.js';
+import type { PeriodClass } from './period-class.js';
 import type { ColumnProfile } from './column-profile.js';
 
 /** Columns of the same kind whose headers name a period or member. */

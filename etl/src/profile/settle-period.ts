@@ -2,7 +2,7 @@ import type { PeriodRule } from '../dataset/dataset-contract.js';
 import { isDate } from '../stage/calendar.js';
 import { detectDateOrder } from '../stage/detect-date-order.js';
 import { parseDate } from '../stage/parse-date.js';
-import type { PeriodClass } from './classify-period.js';
+import type { PeriodClass } from './period-class.js';
 import type { ColumnProfile } from './column-profile.js';
 import { commentOf, type DraftContext, type DraftEntry } from './draft.js';
 import type { WideEvidence } from './find-wide.js';

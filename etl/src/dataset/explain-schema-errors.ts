@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { findNearest } from './find-nearest.js';
+import { findNearest } from '@ott-analytics/model/contract';
 
 /** One thing that is wrong with a YAML file: the path of the value, what it is, and the nearest valid one. */
 export interface SchemaFinding {

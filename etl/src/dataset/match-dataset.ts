@@ -1,4 +1,4 @@
-import { findNearest } from './find-nearest.js';
+import { findNearest } from '@ott-analytics/model/contract';
 
 /** Which contracts claim a file, and, when none does, the pattern that comes closest. */
 export interface Match<C> {

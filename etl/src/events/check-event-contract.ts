@@ -1,5 +1,4 @@
-import type { Diagnostic } from '@ott-analytics/model/contract';
-import { findNearest } from '../dataset/find-nearest.js';
+import { type Diagnostic, findNearest } from '@ott-analytics/model/contract';
 import type { Members } from '../members/member.js';
 import { isDate } from '../stage/calendar.js';
 import type { LoadedEventContract } from './event-contract.js';

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '@ott-analytics/model/contract';
-import { findNearest } from '../dataset/find-nearest.js';
+import { type Diagnostic, findNearest } from '@ott-analytics/model/contract';
 import { splitLine } from './split-line.js';
 import type { EventContract, EventRole } from './event-contract.js';
 import { EVENT_ROLES, type RoleRule } from './event-roles.js';

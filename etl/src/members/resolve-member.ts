@@ -1,4 +1,4 @@
-import { findNearest } from '../dataset/find-nearest.js';
+import { findNearest } from '@ott-analytics/model/contract';
 
 interface Named {
   readonly code: string;

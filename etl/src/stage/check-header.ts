@@ -1,6 +1,5 @@
-import type { Diagnostic } from '@ott-analytics/model/contract';
+import { type Diagnostic, findNearest } from '@ott-analytics/model/contract';
 import type { DatasetContract } from '../dataset/dataset-contract.js';
-import { findNearest } from '../dataset/find-nearest.js';
 import { findColumn } from '../read/normalise-header.js';
 import { expandWide } from './expand-wide.js';
 import { neededColumns } from './needed-columns.js';

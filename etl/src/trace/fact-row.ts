@@ -1,5 +1,4 @@
-import { findTable, type Column, type Row, type Table } from '@ott-analytics/model/contract';
-import { findNearest } from '../dataset/find-nearest.js';
+import { type Column, findNearest, findTable, type Row, type Table } from '@ott-analytics/model/contract';
 import type { Warehouse } from '../load/warehouse.js';
 import { EtlError } from '../run/etl-error.js';
 import { sqlText } from './sql-text.js';

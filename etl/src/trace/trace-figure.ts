@@ -1,6 +1,6 @@
 import { findInsights } from '../analyse/find-insights.js';
 import type { Insight } from '../analyse/insight.js';
-import { findNearest } from '../dataset/find-nearest.js';
+import { findNearest } from '@ott-analytics/model/contract';
 import type { Warehouse } from '../load/warehouse.js';
 import type { Config } from '../run/config.js';
 import { EtlError } from '../run/etl-error.js';

@@ -1,5 +1,4 @@
-import { starSchema } from '@ott-analytics/model/contract';
-import { findNearest } from '../dataset/find-nearest.js';
+import { findNearest, starSchema } from '@ott-analytics/model/contract';
 import { EtlError } from '../run/etl-error.js';
 
 /** What is traced: an insight, the rows of a fact that filters leave, or a line of a source file. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LoadedContract } from '../../../etl/src/dataset/dataset-contract.js';
-import { findNearest } from '../../../etl/src/dataset/find-nearest.js';
+import { findNearest } from '@ott-analytics/model/contract';
 import { matchDataset } from '../../../etl/src/dataset/match-dataset.js';
 import { contractOf } from '../stage/stage-text.js';
 

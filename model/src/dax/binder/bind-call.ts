@@ -1,4 +1,4 @@
-import { hintNearest } from '../../tmdl/nearest-name.js';
+import { hintNearest } from '../../tmdl/hint-nearest.js';
 import { findFunction, functionNames } from '../functions/function-table.js';
 import { arity, type FunctionRow, type ValueFunctionRow } from '../functions/function-row.js';
 import type { CallSyntax } from '../parser/syntax.js';

@@ -1,4 +1,4 @@
-import { hintNearest } from '../../tmdl/nearest-name.js';
+import { hintNearest } from '../../tmdl/hint-nearest.js';
 import type { EvaluationContext, RowFrame } from '../evaluate/evaluation-context.js';
 import { transition } from '../evaluate/transition.js';
 import type { ColumnSyntax } from '../parser/syntax.js';

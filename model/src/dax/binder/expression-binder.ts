@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
-import { hintNearest } from '../../tmdl/nearest-name.js';
+import { hintNearest } from '../../tmdl/hint-nearest.js';
 import { baseSchema, baseTableValue, withoutBlankRow } from '../evaluate/table-value.js';
 import { findFunction } from '../functions/function-table.js';
 import type { Syntax } from '../parser/syntax.js';

@@ -1,5 +1,5 @@
 import type { Filter } from '../evaluate/filter.js';
-import { hintNearest } from '../../tmdl/nearest-name.js';
+import { hintNearest } from '../../tmdl/hint-nearest.js';
 import type { CompiledModel } from '../model/compiled-model.js';
 import { convertCell } from '../storage/convert-cell.js';
 import { findColumn } from '../storage/stored-table.js';

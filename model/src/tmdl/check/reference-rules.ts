@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
-import { hintNearest } from '../nearest-name.js';
+import { hintNearest } from '../hint-nearest.js';
 import type { ObjectPath } from '../objects/object-path.js';
 import type { Relationship } from '../objects/relationship.js';
 import type { TabularDatabase } from '../objects/tabular-database.js';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
-import { hintNearest } from '../nearest-name.js';
+import { hintNearest } from '../hint-nearest.js';
 import type { ObjectTranslation } from '../objects/object-translation.js';
 import { findByName, type Named } from './find-by-name.js';
 import { toDiagnostic, type ModelRule } from './model-rule.js';

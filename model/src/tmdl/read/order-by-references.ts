@@ -1,4 +1,4 @@
-import { hintNearest } from '../nearest-name.js';
+import { hintNearest } from '../hint-nearest.js';
 import type { ChildRow } from '../shape/object-shape.js';
 import { modelShape } from '../shape/model-shape.js';
 import { findMember, keywordsOf } from '../shape/shape-lookup.js';

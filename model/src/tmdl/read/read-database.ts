@@ -1,4 +1,4 @@
-import { hintNearest } from '../nearest-name.js';
+import { hintNearest } from '../hint-nearest.js';
 import type { Model } from '../objects/model.js';
 import type { TabularDatabase } from '../objects/tabular-database.js';
 import { databaseShape, modelShape } from '../shape/model-shape.js';

@@ -1,7 +1,7 @@
 import type { ChildRow, ObjectShape, PropertyRow } from '../shape/object-shape.js';
 import { findMember, keywordsOf } from '../shape/shape-lookup.js';
 import type { TextPosition } from '../objects/source-position.js';
-import { hintNearest } from '../nearest-name.js';
+import { hintNearest } from '../hint-nearest.js';
 import type { Declaration } from '../syntax/declaration.js';
 import type { PlainObject } from './plain-object.js';
 import { reportError, reportWarning, type ReadContext } from './read-context.js';

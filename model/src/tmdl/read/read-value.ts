@@ -1,7 +1,7 @@
 import type { PropertyRow } from '../shape/object-shape.js';
 import type { Declaration, DeclaredValue } from '../syntax/declaration.js';
 import { parseName, parsePath } from '../syntax/object-name.js';
-import { hintNearest } from '../nearest-name.js';
+import { hintNearest } from '../hint-nearest.js';
 import { reportError, type ReadContext } from './read-context.js';
 
 /** Reads a property's value as its row asks; undefined after an error was reported. */

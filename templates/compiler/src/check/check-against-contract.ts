@@ -1,11 +1,11 @@
-import type {
-  Column as ContractColumn,
-  ColumnType,
-  Diagnostic,
-  Table as ContractTable,
+import {
+  type Column as ContractColumn,
+  type ColumnType,
+  type Diagnostic,
+  findNearest,
+  type Table as ContractTable,
 } from '@ott-analytics/model/contract';
 import type { DataColumn, DataType, Model, SourcePosition, Table } from '@ott-analytics/model/tmdl';
-import { nearestName } from '../naming/nearest-name.js';
 
 /** Type of the star schema -> type of the model that holds its values without loss. */
 const DATA_TYPES: Readonly<Record<ColumnType['kind'], DataType>> = {
@@ -98,7 +98,7 @@ function checkName(column: DataColumn, table: Table, expected: ContractColumn): 
 }
 
 function describeUnknownTable(table: Table, name: string, contract: readonly ContractTable[]): Diagnostic {
-  const nearest = nearestName(
+  const nearest = findNearest(
     name,
     contract.map((candidate) => candidate.name),
   );
@@ -113,7 +113,7 @@ function describeUnknownTable(table: Table, name: string, contract: readonly Con
 
 function describeUnknownColumn(column: DataColumn, table: Table, source: ContractTable): Diagnostic {
   const name = column.sourceColumn ?? column.name;
-  const nearest = nearestName(
+  const nearest = findNearest(
     name,
     source.columns.map((candidate) => candidate.name),
   );

@@ -1,5 +1,5 @@
 import type { Model, NamedExpression } from '@ott-analytics/model/tmdl';
-import { nearestName } from '../naming/nearest-name.js';
+import { findNearest } from '@ott-analytics/model/contract';
 import { ProjectError } from '../project/project-error.js';
 import { parseMParameter, printAskedParameter, printFilledParameter } from './m-parameter.js';
 
@@ -45,7 +45,7 @@ function requireKnown(parameters: readonly NamedExpression[], values: ReadonlyMa
   const known = parameters.map(({ name }) => name);
   for (const name of values.keys()) {
     if (known.includes(name)) continue;
-    const nearest = nearestName(name, known);
+    const nearest = findNearest(name, known);
     const advice =
       nearest === undefined ? `It has: ${known.join(', ') || 'none'}.` : `Did you mean "${nearest}"?`;
     throw new ProjectError('compiler/bad-parameter', `The model has no parameter "${name}". ${advice}`);

@@ -1,5 +1,5 @@
 import { asArray, asText, parseJson, parseReport, valueAt, type Report } from '@ott-analytics/model/pbir';
-import { nearestName } from '../naming/nearest-name.js';
+import { findNearest } from '@ott-analytics/model/contract';
 import { ProjectError } from '../project/project-error.js';
 import { decodeText } from '../project/read-project.js';
 import type { ProjectFile } from '../project/project.js';
@@ -30,7 +30,7 @@ function requireRoles(report: Report, guid: string, roles: readonly string[]): v
     if (visual.visualType !== guid) continue;
     const stray = visual.projections.find(({ role }) => !roles.includes(role));
     if (stray === undefined) continue;
-    const nearest = nearestName(stray.role, roles);
+    const nearest = findNearest(stray.role, roles);
     const advice = nearest === undefined ? `It has: ${roles.join(', ')}.` : `Did you mean "${nearest}"?`;
     throw new ProjectError(
       'compiler/bad-visual',

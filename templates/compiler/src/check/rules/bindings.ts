@@ -1,6 +1,6 @@
 import { listFieldReferences, type FieldReference } from '@ott-analytics/model/pbir';
 import type { Table } from '@ott-analytics/model/tmdl';
-import { nearestName } from '../../naming/nearest-name.js';
+import { findNearest } from '@ott-analytics/model/contract';
 import type { CheckContext, Finding, Rule } from '../rule.js';
 
 /** Every field that the report uses is in the model, and is what the report takes it for. */
@@ -28,7 +28,7 @@ function checkReference(reference: FieldReference, tables: readonly Table[]): Fi
   const { file, path, entity } = reference;
   const table = tables.find(({ name }) => name === entity);
   if (table !== undefined) return checkField(reference, table, tables);
-  const nearest = nearestName(
+  const nearest = findNearest(
     entity,
     tables.map(({ name }) => name),
   );
@@ -81,7 +81,7 @@ function adviseField(reference: FieldReference, table: Table, tables: readonly T
     return 'It is a column: write "Column" in place of "Measure".';
   const home = tables.find((other) => namesOfKind(reference, other).includes(property));
   if (home !== undefined) return `It is in the table "${home.name}".`;
-  const nearest = nearestName(property, namesOfKind(reference, table));
+  const nearest = findNearest(property, namesOfKind(reference, table));
   return nearest === undefined ? 'Add it to the model, or bind another field.' : `Did you mean "${nearest}"?`;
 }
 

@@ -1,5 +1,5 @@
 import { CUSTOM_VISUAL_PACKAGE } from '@ott-analytics/model/pbir';
-import { nearestName } from '../../naming/nearest-name.js';
+import { findNearest } from '@ott-analytics/model/contract';
 import type { CheckContext, Finding, Rule } from '../rule.js';
 import { NATIVE_VISUAL_TYPES } from '../visual-class.js';
 
@@ -15,7 +15,7 @@ export const unknownVisualType: Rule = {
       .filter(({ kind }) => kind === 'visual')
       .filter(({ visualType }) => !NATIVE_VISUAL_TYPES.has(visualType) && !registered.includes(visualType))
       .map(({ file, visualType }) => {
-        const nearest = nearestName(visualType, [...registered, ...NATIVE_VISUAL_TYPES]);
+        const nearest = findNearest(visualType, [...registered, ...NATIVE_VISUAL_TYPES]);
         return {
           file,
           path: ['visual', 'visualType'],

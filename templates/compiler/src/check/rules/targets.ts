@@ -1,5 +1,5 @@
 import type { Page, Report } from '@ott-analytics/model/pbir';
-import { nearestName } from '../../naming/nearest-name.js';
+import { findNearest } from '@ott-analytics/model/contract';
 import type { Finding, Rule } from '../rule.js';
 
 /** Every button leads to a page or bookmark that exists. */
@@ -127,7 +127,7 @@ function describeMissing(
   name: string,
   known: readonly string[],
 ): { message: string; hint?: string } {
-  const nearest = nearestName(name, known);
+  const nearest = findNearest(name, known);
   const message = `There is no ${noun} "${name}".`;
   if (nearest !== undefined) return { message, hint: `Did you mean "${nearest}"?` };
   return known.length === 0 || known.length > 12

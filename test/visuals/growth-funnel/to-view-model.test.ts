@@ -9,6 +9,9 @@ import { tableOf } from '../support/table.js';
 import { layoutContext, textContext } from '../support/text-context.js';
 
 const OPTIONS: FunnelOptions = {
+  scale: 'linear',
+  showComparison: true,
+  showTarget: true,
   alignment: 'center',
   fill: '',
   gainFill: '',

@@ -1,26 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { computeFigures } from '../../../visuals/platform-comparison/src/compute-figures.js';
+import { computeFigures, type RawFigures } from '../../../visuals/platform-comparison/src/compute-figures.js';
+import { indexBaseline } from '../../../visuals/platform-comparison/src/index-baseline.js';
 
 const raw = (value: number | null, comparison: number | null = null) => ({ value, comparison, target: null });
+
+const medianOf = (rows: readonly RawFigures[]) =>
+  indexBaseline(
+    rows.map(({ value }) => ({ value, weight: null })),
+    { baseline: 'median', hasWeights: false, focusRow: undefined },
+  );
+const figuresOf = (rows: readonly RawFigures[], higherIsBetter = true) =>
+  computeFigures(rows, higherIsBetter, medianOf(rows));
 
 /** Subscribers in millions at the ends of 2020 and 2019: Netflix, Disney+, Hulu, iQIYI. */
 const SUBSCRIBERS = [raw(203.7, 167.1), raw(94.9, 26.5), raw(39.4, 30.4), raw(101.7, 106.9)];
 
 describe('the figures of the platforms', () => {
   it('index against the median of all platforms: (94.9 + 101.7) / 2 = 98.3 is 100', () => {
-    const { median, figures } = computeFigures(SUBSCRIBERS, true);
-    expect(median).toBeCloseTo(98.3, 10);
+    const figures = figuresOf(SUBSCRIBERS);
+    expect(medianOf(SUBSCRIBERS)).toBeCloseTo(98.3, 10);
     expect(figures.map(({ index }) => Math.round(index ?? NaN))).toEqual([207, 97, 40, 103]);
   });
 
   it('state changes absolutely and as a share of the comparison', () => {
-    const [netflix] = computeFigures(SUBSCRIBERS, true).figures;
+    const [netflix] = figuresOf(SUBSCRIBERS, true);
     expect(netflix?.change).toBeCloseTo(36.6, 10);
     expect(netflix?.changeRatio).toBeCloseTo(36.6 / 167.1, 10);
   });
 
   it('follow rank changes: Disney+ overtook Hulu', () => {
-    const { figures } = computeFigures(SUBSCRIBERS, true);
+    const figures = figuresOf(SUBSCRIBERS, true);
     expect(figures.map(({ rankChange }) => rankChange)).toEqual([
       { kind: 'same' },
       { kind: 'up', by: 1 },
@@ -30,32 +39,33 @@ describe('the figures of the platforms', () => {
   });
 
   it('call a smaller value better when lower is better', () => {
-    const { figures } = computeFigures([raw(2, 3), raw(5, 4), raw(1, 1)], false);
+    const figures = figuresOf([raw(2, 3), raw(5, 4), raw(1, 1)], false);
     expect(figures.map(({ verdict }) => verdict)).toEqual(['better', 'worse', 'same']);
   });
 
   it('know no change, no verdict and a new rank for a platform without a comparison', () => {
-    const [, newcomer] = computeFigures([raw(5, 4), raw(3)], true).figures;
+    const [, newcomer] = figuresOf([raw(5, 4), raw(3)], true);
     expect(newcomer).toMatchObject({ change: undefined, verdict: 'unknown', rankChange: { kind: 'new' } });
   });
 
   it('state no share of a comparison of zero, and use the magnitude of a negative one', () => {
-    const { figures } = computeFigures([raw(5, 0), raw(-2, -4)], true);
+    const figures = figuresOf([raw(5, 0), raw(-2, -4)], true);
     expect(figures.map(({ changeRatio }) => changeRatio)).toEqual([undefined, 0.5]);
   });
 
   it('have no rank, change or index for a blank value, and keep it out of the median', () => {
-    const { median, figures } = computeFigures([raw(null, 9), raw(4), raw(8)], true);
-    expect(median).toBe(6);
+    const rows = [raw(null, 9), raw(4), raw(8)];
+    const figures = figuresOf(rows);
+    expect(medianOf(rows)).toBe(6);
     expect(figures[0]).toMatchObject({ rank: undefined, change: undefined, index: undefined });
   });
 
   it('have no index against a median of zero or below', () => {
-    expect(computeFigures([raw(-1), raw(0), raw(7)], true).figures[2]?.index).toBeUndefined();
+    expect(figuresOf([raw(-1), raw(0), raw(7)], true)[2]?.index).toBeUndefined();
   });
 
   it('show no rank changes when no comparison is bound', () => {
-    expect(computeFigures([raw(1), raw(2)], true).figures.map(({ rankChange }) => rankChange.kind)).toEqual([
+    expect(figuresOf([raw(1), raw(2)], true).map(({ rankChange }) => rankChange.kind)).toEqual([
       'none',
       'none',
     ]);

@@ -7,6 +7,11 @@ import { tableOf } from '../support/table.js';
 import { layoutContext, textContext } from '../support/text-context.js';
 
 const OPTIONS: ComparisonOptions = {
+  mode: 'dumbbell',
+  baseline: 'median',
+  focusItem: '',
+  topCount: 0,
+  othersMode: 'auto',
   higherIsBetter: true,
   sortBy: 'value',
   startAtZero: true,
@@ -47,7 +52,7 @@ describe('the view model of the platform comparison', () => {
     const [netflix] = toViewModel(tableOf(SUBSCRIBERS), OPTIONS, context)?.rows ?? [];
     expect(netflix?.sentence).toBe(
       'Netflix: rank 1 of 4, unchanged. Subscribers Dec 2020 (M): 203.7. Subscribers Dec 2019 (M): 167.1, ' +
-        'a change of +36.6 (+21.9%), which is better. Index 207, where 100 is the median.',
+        'a change of +36.6 (+21.9%), which is better. Index 207, where 100 is the baseline.',
     );
   });
 

@@ -16,9 +16,20 @@ const keysIn = (text: string): readonly string[] => [
   ...new Set(Array.from(text.matchAll(/['"`]([A-Z][A-Za-z]*_[A-Z][A-Za-z]*)['"`]/g), ([, key = '']) => key)),
 ];
 
+/** The languages of every visual; a visual still on its way to them has some of them. */
+const LOCALES = ['en-US', 'ar-SA', 'de-DE', 'es-ES', 'fr-FR', 'ja-JP', 'pt-BR'];
+
+const localesOf = (visual: string): readonly string[] =>
+  readdirSync(path.join(VISUALS_FOLDER, visual, 'stringResources'));
+
+describe.each(['platform-comparison', 'growth-funnel'])('the languages of %s', (visual) => {
+  it('are English and six more', () => {
+    expect([...localesOf(visual)].sort()).toEqual([...LOCALES].sort());
+  });
+});
+
 describe.each(VISUALS)('the strings of %s', (visual) => {
   const english = stringsOf(visual);
-  const german = stringsOf(visual, 'de-DE');
 
   it('exist for every key that its sources, the shared sources and its capabilities name', () => {
     const capabilities = readFileSync(path.join(VISUALS_FOLDER, visual, 'capabilities.json'), 'utf8');
@@ -27,19 +38,27 @@ describe.each(VISUALS)('the strings of %s', (visual) => {
     expect(used.filter((key) => !(key in english))).toEqual([]);
   });
 
-  it('are the same keys in English and German, with the same placeholders', () => {
-    expect(Object.keys(german)).toEqual(Object.keys(english));
-    const placeholders = (text = ''): readonly string[] =>
-      Array.from(text.matchAll(/\{\w+\}/g), ([name]) => name).sort();
-    for (const key of Object.keys(english))
-      expect(placeholders(german[key]), key).toEqual(placeholders(english[key]));
-  });
+  it.each(localesOf(visual))(
+    'have every key of the English ones in %s, with the same placeholders',
+    (locale) => {
+      const translated = stringsOf(visual, locale);
+      expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
+      const placeholders = (text = ''): readonly string[] =>
+        Array.from(text.matchAll(/\{\w+\}/g), ([name]) => name).sort();
+      for (const key of Object.keys(english)) {
+        expect(translated[key]?.trim(), key).not.toBe('');
+        expect(placeholders(translated[key]), key).toEqual(placeholders(english[key]));
+      }
+    },
+  );
 });
 
 describe('strings that the visuals share', () => {
-  it.each(['en-US', 'de-DE'])('say the same in every visual in %s', (locale) => {
+  it.each(LOCALES)('say the same in every visual in %s', (locale) => {
     const shared = keysIn(sourcesOf('shared'));
-    const [first, ...others] = VISUALS.map((visual) => stringsOf(visual, locale));
+    const [first, ...others] = VISUALS.filter((visual) => localesOf(visual).includes(locale)).map((visual) =>
+      stringsOf(visual, locale),
+    );
     for (const key of shared) for (const other of others) expect(other[key], key).toBe(first?.[key]);
   });
 });

@@ -1,5 +1,5 @@
 import type { FunnelStage } from './funnel-model';
-import type { BarAlignment } from './funnel-options';
+import type { BarAlignment, BarScale } from './funnel-options';
 
 /** The room for bars and the value that fills it. */
 export interface BarRoom {
@@ -7,6 +7,7 @@ export interface BarRoom {
   readonly right: number;
   readonly largest: number;
   readonly alignment: BarAlignment;
+  readonly scale: BarScale;
 }
 
 /** A bar from left to right, in pixels. */
@@ -18,19 +19,29 @@ export interface BarSpan {
 /** A positive value is always visible. */
 const SMALLEST_WIDTH_PX = 2;
 
-/** Width in proportion to the value, centred or on the left; none for BLANK and negative values. */
+/** Width in proportion to the value or to its square root, centred or on the left; none for BLANK and negative values. */
 export function barSpan(
   value: number | null,
-  { left, right, largest, alignment }: BarRoom,
+  { left, right, largest, alignment, scale }: BarRoom,
 ): BarSpan | undefined {
   if (value === null || value < 0) return undefined;
   const room = Math.max(0, right - left);
-  const proportional = largest > 0 ? (room * value) / largest : 0;
+  const share = largest > 0 ? value / largest : 0;
+  const proportional = room * (scale === 'sqrt' ? Math.sqrt(share) : share);
   const width = value > 0 ? Math.max(SMALLEST_WIDTH_PX, proportional) : 0;
   return { left: alignment === 'center' ? left + (room - width) / 2 : left, width };
 }
 
-/** The value that fills the room: the largest of all stages, which need not be the first. */
-export function largestValue(stages: readonly Pick<FunnelStage, 'value'>[]): number {
-  return Math.max(0, ...stages.map(({ value }) => value ?? 0));
+/**
+ * The value that fills the room: the largest of all stages, now, before, highlighted or wanted,
+ * which need not be the first.
+ */
+export function largestValue(
+  stages: readonly Pick<FunnelStage, 'value' | 'comparison' | 'highlight' | 'targetValue'>[],
+): number {
+  return stages.reduce(
+    (largest, { value, comparison, highlight, targetValue }) =>
+      Math.max(largest, value ?? 0, comparison ?? 0, highlight ?? 0, targetValue ?? 0),
+    0,
+  );
 }

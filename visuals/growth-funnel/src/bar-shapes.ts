@@ -26,6 +26,50 @@ export function barColour(stage: FunnelStage, options: FunnelOptions, palette: P
  * another visual highlights, the bar is pale and its highlighted part solid.
  */
 export function barShapes(stage: FunnelStage, frame: BarFrame): readonly Shape[] {
+  return [
+    ...valueShapes(stage, frame),
+    ...(frame.options.showComparison ? outlineShapes(stage, frame) : []),
+    ...(frame.options.showTarget ? targetShapes(stage, frame) : []),
+  ];
+}
+
+/** The comparison period as a hollow bar of the same height. */
+function outlineShapes(
+  { comparison }: FunnelStage,
+  { room, top, height, palette }: BarFrame,
+): readonly Shape[] {
+  const span = barSpan(comparison, room);
+  if (span === undefined || span.width === 0) return [];
+  const [stroke, strokeWidth] = [palette.foreground, 1.5];
+  return [
+    {
+      kind: 'rect',
+      x: span.left,
+      y: top - 2,
+      width: span.width,
+      height: height + 4,
+      cornerPx: 3,
+      stroke,
+      strokeWidth,
+    },
+  ];
+}
+
+/** A tick where the bar would end at the wanted step rate; at both ends of a centred bar. */
+function targetShapes(
+  { targetValue }: FunnelStage,
+  { room, top, height, palette }: BarFrame,
+): readonly Shape[] {
+  const span = targetValue === undefined ? undefined : barSpan(targetValue, room);
+  if (span === undefined) return [];
+  const ends = room.alignment === 'center' ? [span.left, span.left + span.width] : [span.left + span.width];
+  return ends.flatMap((x): readonly Shape[] => [
+    { kind: 'rect', x: x - 2, y: top - 4, width: 4, height: height + 8, fill: palette.background },
+    { kind: 'rect', x: x - 1, y: top - 4, width: 2, height: height + 8, fill: palette.foreground },
+  ]);
+}
+
+function valueShapes(stage: FunnelStage, frame: BarFrame): readonly Shape[] {
   const { room, top, height, options, palette } = frame;
   if (stage.value === null) {
     return [

@@ -28,6 +28,7 @@ export function compactLayout(model: FunnelModel, options: FunnelOptions, contex
     right: widthPx - PADDING_PX,
     largest: largestValue(model.stages),
     alignment: 'left',
+    scale: options.scale,
   };
   const valueWidth = Math.max(
     ...model.stages.map(({ valueText }) => context.measureText(valueText, options.textSizePx, 600)),

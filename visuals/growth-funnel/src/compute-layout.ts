@@ -27,7 +27,12 @@ export function computeLayout(model: FunnelModel, options: FunnelOptions, contex
   const free = heightPx - (header?.heightPx ?? 0) - foot.heightPx;
   const height = Math.max(options.textSizePx * 2, Math.min(TALLEST_ROW_PX, free / model.stages.length));
   const barHeight = height * BAR_SHARE;
-  const room = { ...columns.bars, largest: largestValue(model.stages), alignment: options.alignment };
+  const room = {
+    ...columns.bars,
+    largest: largestValue(model.stages),
+    alignment: options.alignment,
+    scale: options.scale,
+  };
   const marks = model.stages.map((stage, index): Mark => {
     const y = index * height;
     const shapes = stageRowShapes(stage, { y, height, barHeight, columns, room, options }, context);

@@ -4,7 +4,7 @@ import type { FunnelOptions } from './funnel-options';
 
 /** A column of rates, right-aligned at `right`. */
 export interface RateColumn {
-  readonly kind: 'step' | 'total';
+  readonly kind: 'step' | 'stepChange' | 'total';
   readonly title: string;
   readonly right: number;
 }
@@ -19,6 +19,7 @@ export interface FunnelColumns {
 /** Room around the drawing. */
 export const PADDING_PX = 8;
 const GAP_PX = 16;
+const RATE_TITLES = { step: 'Column_Step', stepChange: 'Column_StepChange', total: 'Column_Total' } as const;
 const WIDEST_NAME_SHARE = 0.3;
 
 /** Distributes the width: names and rates get what they need, the bars get the rest. */
@@ -38,12 +39,13 @@ export function funnelColumns(
   const name = { left: PADDING_PX, width: Math.ceil(Math.min(names + 1, widthPx * WIDEST_NAME_SHARE)) };
   const kinds = [
     ...(options.showStep ? (['step'] as const) : []),
+    ...(options.showStep && options.showComparison && model.hasComparison ? (['stepChange'] as const) : []),
     ...(options.showTotal ? (['total'] as const) : []),
   ];
   let right = widthPx - PADDING_PX;
   const rates: RateColumn[] = [];
   for (const kind of [...kinds].reverse()) {
-    const title = localise(kind === 'step' ? 'Column_Step' : 'Column_Total');
+    const title = localise(RATE_TITLES[kind]);
     rates.unshift({ kind, title, right });
     const texts = [title, ...model.stages.map((stage) => rateText(stage, kind, options))];
     right -= Math.ceil(widest(texts, 600)) + GAP_PX;
@@ -54,6 +56,7 @@ export function funnelColumns(
 /** The text of a stage in a column of rates; an arrow marks a gain and the largest loss. */
 export function rateText(stage: FunnelStage, kind: RateColumn['kind'], options: FunnelOptions): string {
   if (kind === 'total') return stage.totalText;
+  if (kind === 'stepChange') return stage.stepChangeText;
   if (stage.isGain) return `▲ ${stage.stepText}`;
   return stage.isLeak && options.showLeak ? `▼ ${stage.stepText}` : stage.stepText;
 }

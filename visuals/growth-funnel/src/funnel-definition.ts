@@ -14,10 +14,13 @@ export const funnelDefinition: VisualDefinition<FunnelSettings, FunnelOptions, F
     { role: 'value', nameKey: 'Role_Value', hintKey: 'Hint_Value', isRequired: true },
     { role: 'stage', nameKey: 'Role_Stage', hintKey: 'Hint_Stage', isRequired: false },
     { role: 'order', nameKey: 'Role_Order', hintKey: 'Hint_Order', isRequired: false },
+    { role: 'comparison', nameKey: 'Role_Comparison', hintKey: 'Hint_Comparison', isRequired: false },
+    { role: 'targetRate', nameKey: 'Role_TargetRate', hintKey: 'Hint_TargetRate', isRequired: false },
   ],
   sketch: funnelSketch,
   createSettings: (palette) => new FunnelSettings(palette),
   readOptions,
   toViewModel,
   computeLayout,
+  mirrorsRightToLeft: true,
 };

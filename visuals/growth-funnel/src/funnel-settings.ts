@@ -12,6 +12,10 @@ class BarsCard extends formattingSettings.SimpleCard {
     { value: 'center', displayNameKey: 'Alignment_Center' },
     { value: 'left', displayNameKey: 'Alignment_Left' },
   ]);
+  scale = dropdown({ name: 'scale', displayNameKey: 'Option_Scale' }, [
+    { value: 'linear', displayNameKey: 'Scale_Linear' },
+    { value: 'sqrt', displayNameKey: 'Scale_Sqrt' },
+  ]);
   fill: formattingSettings.ColorPicker;
   gainFill: formattingSettings.ColorPicker;
   override slices: formattingSettings.Slice[];
@@ -20,7 +24,7 @@ class BarsCard extends formattingSettings.SimpleCard {
     super();
     this.fill = ruleColour({ name: 'fill', displayNameKey: 'Option_Fill' }, palette.accent);
     this.gainFill = colour({ name: 'gainFill', displayNameKey: 'Option_GainFill' }, palette.neutral);
-    this.slices = [this.alignment, this.fill, this.gainFill];
+    this.slices = [this.alignment, this.scale, this.fill, this.gainFill];
   }
 }
 
@@ -30,7 +34,15 @@ class RatesCard extends formattingSettings.SimpleCard {
   showStep = toggle({ name: 'showStep', displayNameKey: 'Option_ShowStep' }, true);
   showTotal = toggle({ name: 'showTotal', displayNameKey: 'Option_ShowTotal' }, true);
   showLeak = toggle({ name: 'showLeak', displayNameKey: 'Option_ShowLeak' }, true);
-  override slices: formattingSettings.Slice[] = [this.showStep, this.showTotal, this.showLeak];
+  showComparison = toggle({ name: 'showComparison', displayNameKey: 'Option_ShowComparison' }, true);
+  showTarget = toggle({ name: 'showTarget', displayNameKey: 'Option_ShowTarget' }, true);
+  override slices: formattingSettings.Slice[] = [
+    this.showStep,
+    this.showTotal,
+    this.showLeak,
+    this.showComparison,
+    this.showTarget,
+  ];
 }
 
 /** The formatting pane of the growth funnel. */
@@ -51,11 +63,14 @@ export class FunnelSettings extends VisualSettings {
 export function readOptions({ bars, rates, text }: FunnelSettings): FunnelOptions {
   return {
     alignment: chosenValue(bars.alignment, 'center') === 'left' ? 'left' : 'center',
+    scale: chosenValue(bars.scale, 'linear') === 'sqrt' ? 'sqrt' : 'linear',
     fill: bars.fill.value.value,
     gainFill: bars.gainFill.value.value,
     showStep: rates.showStep.value,
     showTotal: rates.showTotal.value,
     showLeak: rates.showLeak.value,
+    showComparison: rates.showComparison.value,
+    showTarget: rates.showTarget.value,
     textSizePx: text.sizePx(),
   };
 }

@@ -15,6 +15,9 @@ export interface RawStage {
   readonly measure: MeasureColumn;
   /** Row of the figure within the measure's values. */
   readonly valueRow: number;
+  /** The measure of the comparison period and of the wanted step rate, at the same row. */
+  readonly comparison: MeasureColumn | undefined;
+  readonly targetRate: MeasureColumn | undefined;
   /** Row that identifies the stage; undefined for a stage that is a measure. */
   readonly row: number | undefined;
   readonly ruleColour: string | undefined;
@@ -22,16 +25,21 @@ export interface RawStage {
 
 /**
  * The stages in their order, from either shape of data: one row a stage (ordered by the order
- * measure, else as the data comes), or one measure a stage in the order of the well. Stages are
+ * measure, else as the data comes), or one measure a stage in the order of the well, with the
+ * comparisons and target rates of their wells in the same order. Stages are
  * never sorted by value.
  */
 export function readStages(table: CategoricalTable, context: TextContext): readonly RawStage[] {
   const stage = groupingIn(table, 'stage');
   const measures = measuresIn(table, 'value');
   if (stage === undefined) {
-    return measures.map((measure) => ({
+    const comparisons = measuresIn(table, 'comparison');
+    const targetRates = measuresIn(table, 'targetRate');
+    return measures.map((measure, index) => ({
       name: measure.name,
       measure,
+      comparison: comparisons[index],
+      targetRate: targetRates[index],
       valueRow: 0,
       row: undefined,
       ruleColour: undefined,
@@ -48,6 +56,8 @@ function stageRows(
   context: TextContext,
 ): readonly RawStage[] {
   const [order] = measuresIn(table, 'order');
+  const [comparison] = measuresIn(table, 'comparison');
+  const [targetRate] = measuresIn(table, 'targetRate');
   const rows = stage.values.map((_, row) => row);
   if (order !== undefined) {
     rows.sort((a, b) => compareOrder(numberAt(order.values, a), numberAt(order.values, b)));
@@ -55,6 +65,8 @@ function stageRows(
   return rows.map((row) => ({
     name: cellLabel(stage, row, context),
     measure,
+    comparison,
+    targetRate,
     valueRow: row,
     row,
     ruleColour: stage.rowColours(row, 'bars', 'fill'),

@@ -71,6 +71,14 @@ function textOn(colour: string, stage: FunnelStage, { palette }: LayoutContext):
   return isDark(colour) ? '#FFFFFF' : '#1F1F1F';
 }
 
+/** A better step rate than before is welcome; gains are not judged. */
+function rateColour(stage: FunnelStage, { kind }: RateColumn, palette: LayoutContext['palette']): string {
+  const { stepChange } = stage;
+  if (kind !== 'stepChange' || stepChange === undefined || stepChange === 0 || stage.isGain)
+    return palette.muted;
+  return stepChange > 0 ? palette.better : palette.worse;
+}
+
 function rateShape(
   stage: FunnelStage,
   column: RateColumn,
@@ -87,6 +95,10 @@ function rateShape(
     sizePx: options.textSizePx,
     weight: isLeak ? 600 : 400,
     anchor: 'end',
-    fill: isLeak ? palette.worse : column.kind === 'step' ? palette.foreground : palette.muted,
+    fill: isLeak
+      ? palette.worse
+      : column.kind === 'step'
+        ? palette.foreground
+        : rateColour(stage, column, palette),
   };
 }

@@ -11,6 +11,9 @@ export interface StageTextInput {
   readonly stage: RawStage;
   readonly value: number | null;
   readonly rates: StageRates;
+  readonly comparison: number | null;
+  readonly stepChange: number | undefined;
+  readonly targetRate: number | undefined;
   /** Position in the funnel, from 1. */
   readonly position: number;
   readonly count: number;
@@ -18,7 +21,10 @@ export interface StageTextInput {
   readonly previous: string | undefined;
 }
 
-type StageTexts = Pick<FunnelStage, 'valueText' | 'stepText' | 'totalText' | 'sentence' | 'tooltip'>;
+type StageTexts = Pick<
+  FunnelStage,
+  'valueText' | 'stepText' | 'stepChangeText' | 'totalText' | 'sentence' | 'tooltip'
+>;
 
 /** Figures in the model's format, rates in percent, sentence and tooltip of one stage. */
 export function stageTexts(input: StageTextInput, context: TextContext): StageTexts {
@@ -31,13 +37,22 @@ export function stageTexts(input: StageTextInput, context: TextContext): StageTe
       value === null ? localise('No_Data') : formatValue(value, stage.measure.formatAt(stage.valueRow)),
     stepText: rateText(rates.step),
     totalText: rateText(rates.total),
+    stepChangeText:
+      input.stepChange === undefined
+        ? ''
+        : changeText(input.stepChange, {
+            format: '0.0%',
+            formatValue,
+            locale,
+            percentagePointUnit: localise('Unit_PercentagePoints'),
+          }),
   };
   return { ...texts, sentence: sentenceOf(input, texts, context), tooltip: tooltipOf(input, texts, context) };
 }
 
-type FigureTexts = Pick<StageTexts, 'valueText' | 'stepText' | 'totalText'>;
+type FigureTexts = Pick<StageTexts, 'valueText' | 'stepText' | 'stepChangeText' | 'totalText'>;
 
-function sentenceOf(input: StageTextInput, texts: FigureTexts, { localise }: TextContext): string {
+function sentenceOf(input: StageTextInput, texts: FigureTexts, { localise, locale }: TextContext): string {
   const { stage, rates, position, count, previous } = input;
   const parts = [
     localise('Sentence_Stage', {
@@ -54,18 +69,33 @@ function sentenceOf(input: StageTextInput, texts: FigureTexts, { localise }: Tex
   if (texts.totalText !== '' && position > 1) {
     parts.push(localise('Sentence_Total', { rate: texts.totalText }));
   }
+  if (texts.stepChangeText !== '')
+    parts.push(localise('Sentence_StepChange', { change: texts.stepChangeText }));
+  if (input.targetRate !== undefined) {
+    parts.push(localise('Sentence_TargetRate', { rate: percentText(input.targetRate, locale) }));
+  }
   if (rates.isLeak) parts.push(localise('Sentence_Leak'));
   return parts.join(' ');
 }
 
 function tooltipOf(
-  { stage, rates, position }: StageTextInput,
+  { stage, rates, position, comparison, targetRate }: StageTextInput,
   texts: FigureTexts,
   { formatValue, localise, locale }: TextContext,
 ): readonly TooltipItem[] {
   const items = [{ displayName: stage.name, value: texts.valueText }];
+  if (comparison !== null && stage.comparison !== undefined) {
+    const format = stage.comparison.formatAt(stage.valueRow);
+    items.push({ displayName: stage.comparison.name, value: formatValue(comparison, format) });
+  }
   if (position === 1) return items;
   if (texts.stepText !== '') items.push({ displayName: localise('Column_Step'), value: texts.stepText });
+  if (texts.stepChangeText !== '') {
+    items.push({ displayName: localise('Column_StepChange'), value: texts.stepChangeText });
+  }
+  if (targetRate !== undefined) {
+    items.push({ displayName: localise('Role_TargetRate'), value: percentText(targetRate, locale) });
+  }
   if (texts.totalText !== '') items.push({ displayName: localise('Column_Total'), value: texts.totalText });
   if (rates.difference !== undefined) {
     items.push({

@@ -15,20 +15,33 @@ import { stageTexts } from './stage-texts';
 /** Stages with rates and texts in their order; undefined when no stage has a value. */
 export function toViewModel(
   table: CategoricalTable,
-  _options: FunnelOptions,
+  options: FunnelOptions,
   context: TextContext,
 ): FunnelModel | undefined {
   const raw = readStages(table, context);
   const values = raw.map(({ measure, valueRow }) => numberAt(measure.values, valueRow));
   if (values.every((value) => value === null)) return undefined;
   const rates = stageRates(values);
+  const comparisons = raw.map(({ comparison, valueRow }) => numberAt(comparison?.values, valueRow));
+  const formerRates = stageRates(comparisons);
   const stages = raw.flatMap((stage, index): readonly FunnelStage[] => {
     const value = values[index] ?? null;
     const stageRate = rates[index];
     if (stageRate === undefined) return [];
     const position = { position: index + 1, count: raw.length, previous: raw[index - 1]?.name };
     const highlight = highlightOf(stage);
-    const texts = stageTexts({ stage, value, rates: stageRate, ...position }, context);
+    const comparison = comparisons[index] ?? null;
+    const formerStep = formerRates[index]?.step;
+    const stepChange =
+      stageRate.step === undefined || formerStep === undefined ? undefined : stageRate.step - formerStep;
+    const targetRate = index === 0 ? undefined : wantedRate(stage);
+    const previousValue = index === 0 ? null : (values[index - 1] ?? null);
+    const targetValue =
+      targetRate === undefined || previousValue === null || previousValue < 0
+        ? undefined
+        : targetRate * previousValue;
+    const compared = { comparison, stepChange, targetRate };
+    const texts = stageTexts({ stage, value, rates: stageRate, ...compared, ...position }, context);
     return [
       {
         ...stageRate,
@@ -37,6 +50,8 @@ export function toViewModel(
         row: stage.row,
         name: stage.name,
         value,
+        ...compared,
+        targetValue,
         highlight,
         tooltip: [...texts.tooltip, ...furtherItems(table, stage, highlight, context)],
         isDimmed: highlight === null,
@@ -47,11 +62,19 @@ export function toViewModel(
   const { localise } = context;
   return {
     stages,
+    hasComparison: stages.some(({ stepChange }) => stepChange !== undefined),
     notes: [
       ...(stages.some(({ isGain }) => isGain) ? [localise('Note_Gain')] : []),
       ...(values.some((value) => value !== null && value < 0) ? [localise('Note_Negative')] : []),
+      ...(options.scale === 'sqrt' ? [localise('Note_Sqrt')] : []),
     ],
   };
+}
+
+/** A rate below zero is none. */
+function wantedRate({ targetRate, valueRow }: RawStage): number | undefined {
+  const rate = numberAt(targetRate?.values, valueRow);
+  return rate === null || rate < 0 ? undefined : rate;
 }
 
 function highlightOf({ measure, valueRow }: RawStage): number | null | undefined {

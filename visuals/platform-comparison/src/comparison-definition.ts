@@ -16,10 +16,12 @@ export const comparisonDefinition: VisualDefinition<ComparisonSettings, Comparis
       { role: 'value', nameKey: 'Role_Value', hintKey: 'Hint_Value', isRequired: true },
       { role: 'comparison', nameKey: 'Role_Comparison', hintKey: 'Hint_Comparison', isRequired: false },
       { role: 'target', nameKey: 'Role_Target', hintKey: 'Hint_Target', isRequired: false },
+      { role: 'weight', nameKey: 'Role_Weight', hintKey: 'Hint_Weight', isRequired: false },
     ],
     sketch: comparisonSketch,
     createSettings: (palette) => new ComparisonSettings(palette),
     readOptions,
     toViewModel,
     computeLayout,
+    mirrorsRightToLeft: true,
   };

@@ -64,7 +64,7 @@ function legendLines(input: HeaderInput, context: LayoutContext): readonly (read
 
 function legendEntries(
   { model, options, currentColour }: HeaderInput,
-  { palette, localise }: LayoutContext,
+  { palette }: LayoutContext,
 ): readonly LegendEntry[] {
   const hollow = { fill: palette.background, stroke: palette.neutral, strokeWidth: 2 };
   const entries: LegendEntry[] = [
@@ -73,13 +73,14 @@ function legendEntries(
       text: model.valueName,
     },
   ];
-  if (model.comparisonName !== undefined) {
+  if (options.mode === 'indexBars') entries.pop();
+  if (model.comparisonName !== undefined && options.mode !== 'indexBars') {
     entries.push({
       symbol: (x, y) => ({ kind: 'circle', x: x + 5, y, radius: 4, ...hollow }),
       text: model.comparisonName,
     });
   }
-  if (model.targetName !== undefined) {
+  if (model.targetName !== undefined && options.mode !== 'indexBars') {
     entries.push({
       symbol: (x, y) => ({
         kind: 'rect',
@@ -92,10 +93,10 @@ function legendEntries(
       text: model.targetName,
     });
   }
-  if (options.showIndex && model.median !== undefined) {
+  if ((options.showIndex || options.mode === 'indexBars') && model.baseline !== undefined) {
     entries.push({
       symbol: (x, y) => medianLine(x + 5, y - 6, y + 6, palette.muted),
-      text: localise('Legend_Median', { value: model.medianText }),
+      text: model.baselineText,
     });
   }
   return entries;

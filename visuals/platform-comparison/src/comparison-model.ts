@@ -30,7 +30,12 @@ export interface ComparisonFigures {
 /** One platform, ready to be laid out. */
 export interface ComparisonRow extends ComparisonFigures {
   readonly key: string;
-  readonly row: number;
+  /** Row of the data view; undefined for the others together, which have no identity. */
+  readonly row: number | undefined;
+  readonly isFocus: boolean;
+  readonly isOthers: boolean;
+  /** The highlighted part of the value; undefined when nothing is highlighted. */
+  readonly highlight: number | null | undefined;
   readonly name: string;
   readonly valueText: string;
   readonly changeText: string;
@@ -50,7 +55,9 @@ export interface ComparisonModel {
   readonly valueName: string;
   readonly comparisonName: string | undefined;
   readonly targetName: string | undefined;
-  readonly median: number | undefined;
-  readonly medianText: string;
+  /** The value that is index 100. */
+  readonly baseline: number | undefined;
+  /** What index 100 is, in words, with its value. */
+  readonly baselineText: string;
   readonly axisText: (value: number) => string;
 }

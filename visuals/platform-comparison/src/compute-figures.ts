@@ -1,4 +1,3 @@
-import { median } from '../../shared/src/statistics/median';
 import type { ComparisonFigures, RankChange, Verdict } from './comparison-model';
 import { competitionRanks } from './competition-ranks';
 
@@ -9,40 +8,36 @@ export interface RawFigures {
   readonly target: number | null;
 }
 
-/** The computed figures of all platforms and the median they are indexed against. */
-export interface ComputedFigures {
-  readonly figures: readonly ComparisonFigures[];
-  /** Median of the values that are not BLANK; undefined without any. */
-  readonly median: number | undefined;
-}
-
-/** Ranks, rank changes, differences, verdicts and indices; the order of the platforms is kept. */
-export function computeFigures(raw: readonly RawFigures[], higherIsBetter: boolean): ComputedFigures {
+/**
+ * Ranks, rank changes, differences, verdicts, and indices against `baseline`; the order of the
+ * platforms is kept. No index stands on a baseline that is missing or not positive.
+ */
+export function computeFigures(
+  raw: readonly RawFigures[],
+  higherIsBetter: boolean,
+  baseline: number | undefined,
+): readonly ComparisonFigures[] {
   const values = raw.map(({ value }) => value);
   const ranks = competitionRanks(values, higherIsBetter);
   const comparisons = raw.map(({ comparison }) => comparison);
   const formerRanks = competitionRanks(comparisons, higherIsBetter);
   const hasComparison = comparisons.some((comparison) => comparison !== null);
-  const middle = median(values.flatMap((value) => (value === null ? [] : [value])));
-  return {
-    median: middle,
-    figures: raw.map((figures, index) => {
-      const { value, comparison } = figures;
-      const change = value === null || comparison === null ? undefined : value - comparison;
-      return {
-        ...figures,
-        rank: ranks[index],
-        rankChange: hasComparison ? rankChangeOf(ranks[index], formerRanks[index]) : { kind: 'none' },
-        change,
-        changeRatio:
-          change === undefined || comparison === null || comparison === 0
-            ? undefined
-            : change / Math.abs(comparison),
-        verdict: verdictOf(change, higherIsBetter),
-        index: value === null || middle === undefined || middle <= 0 ? undefined : (value / middle) * 100,
-      };
-    }),
-  };
+  return raw.map((figures, index) => {
+    const { value, comparison } = figures;
+    const change = value === null || comparison === null ? undefined : value - comparison;
+    return {
+      ...figures,
+      rank: ranks[index],
+      rankChange: hasComparison ? rankChangeOf(ranks[index], formerRanks[index]) : { kind: 'none' },
+      change,
+      changeRatio:
+        change === undefined || comparison === null || comparison === 0
+          ? undefined
+          : change / Math.abs(comparison),
+      verdict: verdictOf(change, higherIsBetter),
+      index: value === null || baseline === undefined || baseline <= 0 ? undefined : (value / baseline) * 100,
+    };
+  });
 }
 
 function rankChangeOf(rank: number | undefined, formerRank: number | undefined): RankChange {

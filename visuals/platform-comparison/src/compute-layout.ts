@@ -1,35 +1,46 @@
-import { scaleLinear } from 'd3-scale';
+import { numberFormat } from '../../shared/src/format/number-format';
 import { colourFor } from '../../shared/src/palette/palette';
 import { axisTicks } from '../../shared/src/scene/axis-ticks';
 import type { Mark, Scene } from '../../shared/src/scene/scene';
 import type { Shape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { compactLayout } from './compact-layout';
-import { comparisonColumns, PADDING_PX, type ComparisonColumns } from './comparison-columns';
+import { comparisonColumns, PADDING_PX } from './comparison-columns';
 import { comparisonHeader, medianLine } from './comparison-header';
 import type { ComparisonModel } from './comparison-model';
 import type { ComparisonOptions } from './comparison-options';
-import { rowShapes } from './row-shapes';
+import { dumbbellShapes, indexBarShapes } from './plot-shapes';
+import { DOT_ROOM_PX, plotScale } from './plot-scale';
+import { rowShapes, type RowFrame } from './row-shapes';
+import { slopeLayout } from './slope-layout';
 
 /** Narrower than this there is no room for a dumbbell. */
 export const COMPACT_BELOW_PX = 340;
 const TALLEST_ROW_PX = 84;
-/** Keeps the outermost dots whole. */
-const DOT_ROOM_PX = 9;
 
-/** The dumbbell chart: one row a platform, on a common axis. Long lists scroll under the header. */
+/** The chosen picture of the platforms; narrow frames and slopes without a comparison get rows. */
 export function computeLayout(
   model: ComparisonModel,
   options: ComparisonOptions,
   context: LayoutContext,
 ): Scene {
   if (context.widthPx < COMPACT_BELOW_PX) return compactLayout(model, options, context);
-  const { widthPx, palette, measureText } = context;
+  if (options.mode === 'slope' && model.rows.some((row) => row.comparison !== null)) {
+    return slopeLayout(model, options, context);
+  }
+  return rowsLayout(model, options, context);
+}
+
+/** One row a platform, on a common axis. Long lists scroll under the header. */
+function rowsLayout(model: ComparisonModel, options: ComparisonOptions, context: LayoutContext): Scene {
+  const { widthPx, palette, measureText, locale } = context;
+  const isIndex = options.mode === 'indexBars';
   const columns = comparisonColumns(model, options, context);
-  const x = valueScale(model, options, columns);
+  const x = plotScale(model, options, columns.plot);
+  const indexText = numberFormat(locale, { maximumFractionDigits: 0 });
   const ticks = axisTicks({
     scale: x,
-    axisText: model.axisText,
+    axisText: isIndex ? (index) => indexText.format(index) : model.axisText,
     sizePx: options.textSizePx * 0.9,
     measureText,
     from: columns.plot.left - DOT_ROOM_PX,
@@ -42,10 +53,12 @@ export function computeLayout(
   const height = Math.max(options.textSizePx * 1.9, Math.min(TALLEST_ROW_PX, room / model.rows.length));
   const marks = model.rows.map((row, index): Mark => {
     const y = index * height;
-    const shapes = rowShapes(row, { y, height, widthPx, columns, x, options, palette, measureText });
-    return { ...row, box: { x: 0, y, width: widthPx, height }, shapes };
+    const frame: RowFrame = { y, height, widthPx, columns, x, options, palette, measureText };
+    const plot = isIndex ? indexBarShapes(row, frame) : dumbbellShapes(row, frame);
+    return { ...row, box: { x: 0, y, width: widthPx, height }, shapes: rowShapes(row, frame, plot) };
   });
   const bodyHeight = height * marks.length;
+  const reference = isIndex ? 100 : options.showIndex ? model.baseline : undefined;
   return {
     widthPx,
     heightPx: bodyHeight,
@@ -53,34 +66,12 @@ export function computeLayout(
     backdrop: [
       ...ticks.map((tick): Shape => gridLine(tick.position, bodyHeight, tick.value === 0, context)),
       ...separators(marks, context),
-      ...(options.showIndex && model.median !== undefined
-        ? [medianLine(x(model.median), 0, bodyHeight, palette.muted)]
-        : []),
+      ...(reference === undefined ? [] : [medianLine(x(reference), 0, bodyHeight, palette.muted)]),
     ],
     marks,
     overlay: [],
     summary: context.localise('Summary', { count: String(marks.length), measure: model.valueName }),
   };
-}
-
-function valueScale(
-  model: ComparisonModel,
-  options: ComparisonOptions,
-  { plot }: ComparisonColumns,
-): ReturnType<typeof scaleLinear<number, number>> {
-  const values = model.rows.flatMap(({ value, comparison, target }) =>
-    [value, comparison, target].filter((figure) => figure !== null),
-  );
-  if (options.startAtZero) values.push(0);
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const margin = low === high ? Math.abs(low) * 0.1 || 1 : (high - low) * 0.02;
-  return scaleLinear<number, number>()
-    .domain([
-      low < 0 || !options.startAtZero ? low - margin : low,
-      high > 0 || !options.startAtZero ? high + margin : high,
-    ])
-    .range([plot.left + DOT_ROOM_PX, plot.right - DOT_ROOM_PX]);
 }
 
 function gridLine(x: number, height: number, isZero: boolean, { palette }: LayoutContext): Shape {

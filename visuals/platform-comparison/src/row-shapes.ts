@@ -18,13 +18,14 @@ export interface RowFrame {
   readonly measureText: MeasureText;
 }
 
-/** Shapes of one platform: hit area, rank, name, dumbbell, figures. */
-export function rowShapes(row: ComparisonRow, frame: RowFrame): readonly Shape[] {
+/** Shapes of one platform: hit area, focus, rank, name, what is in its plot, figures. */
+export function rowShapes(row: ComparisonRow, frame: RowFrame, plot: readonly Shape[]): readonly Shape[] {
   return [
     { kind: 'rect', x: 0, y: frame.y, width: frame.widthPx, height: frame.height, fill: 'transparent' },
+    ...focusShapes(row, frame),
     ...rankShapes(row, frame),
     nameShape(row, frame),
-    ...dumbbellShapes(row, frame),
+    ...plot,
     ...frame.columns.figures.map((column) => figureShape(row, column, frame)),
   ];
 }
@@ -40,6 +41,17 @@ export function verdictColour(verdict: Verdict, options: ComparisonOptions, pale
     case 'unknown':
       return palette.muted;
   }
+}
+
+/** The focus item stands on a tint and behind a bar at its edge, which high contrast shows as well. */
+function focusShapes(row: ComparisonRow, { y, height, widthPx, palette }: RowFrame): readonly Shape[] {
+  if (!row.isFocus) return [];
+  return [
+    ...(palette.isHighContrast
+      ? []
+      : [{ kind: 'rect', x: 0, y, width: widthPx, height, fill: palette.subtle } as const]),
+    { kind: 'rect', x: 0, y: y + 2, width: 3, height: height - 4, fill: palette.accent },
+  ];
 }
 
 function rankShapes(row: ComparisonRow, frame: RowFrame): readonly Shape[] {
@@ -90,61 +102,16 @@ function nameShape(row: ComparisonRow, frame: RowFrame): Shape {
     kind: 'text',
     x: columns.name.left,
     y: frame.y + frame.height / 2,
-    text: fitText(row.name, { widthPx: columns.name.width, sizePx: options.textSizePx, measureText }),
+    text: fitText(row.name, {
+      widthPx: columns.name.width,
+      sizePx: options.textSizePx,
+      weight: row.isFocus ? 600 : 400,
+      measureText,
+    }),
     sizePx: options.textSizePx,
-    fill: palette.foreground,
+    weight: row.isFocus ? 600 : 400,
+    fill: row.isOthers ? palette.muted : palette.foreground,
   };
-}
-
-function dumbbellShapes(row: ComparisonRow, frame: RowFrame): readonly Shape[] {
-  const { options, palette, x } = frame;
-  const middle = frame.y + frame.height / 2;
-  const radius = dotRadius(frame.height);
-  const shapes: Shape[] = [];
-  if (row.value !== null && row.comparison !== null) {
-    const from = x(row.comparison);
-    const to = x(row.value);
-    shapes.push({
-      kind: 'line',
-      x1: from,
-      x2: to,
-      y1: middle,
-      y2: middle,
-      stroke: verdictColour(row.verdict, options, palette),
-      strokeWidth: Math.max(2, radius * 0.6),
-    });
-  }
-  if (row.comparison !== null) {
-    shapes.push({
-      kind: 'circle',
-      x: x(row.comparison),
-      y: middle,
-      radius: radius - 1,
-      fill: palette.background,
-      stroke: palette.neutral,
-      strokeWidth: 2,
-    });
-  }
-  if (row.target !== null) {
-    shapes.push({
-      kind: 'rect',
-      x: x(row.target) - 1,
-      y: middle - radius * 1.6,
-      width: 2,
-      height: radius * 3.2,
-      fill: palette.foreground,
-    });
-  }
-  if (row.value !== null) {
-    const fill = colourFor(palette, row.ruleColour ?? options.currentColour, palette.accent);
-    shapes.push({ kind: 'circle', x: x(row.value), y: middle, radius, fill });
-  }
-  return shapes;
-}
-
-/** Dots grow with the rows, within what still reads as a dot. */
-function dotRadius(rowHeight: number): number {
-  return Math.max(4, Math.min(9, rowHeight * 0.15));
 }
 
 function figureShape(row: ComparisonRow, column: FigureColumn, frame: RowFrame): Shape {

@@ -18,6 +18,8 @@ export function sortRows(
       return [...rows].sort(bestFirst((row) => row.change));
     case 'changePercent':
       return [...rows].sort(bestFirst((row) => row.changeRatio));
+    case 'rank':
+      return [...rows].sort(byFigure((row) => row.rank, 1));
     case 'name':
       return [...rows].sort((a, b) => a.name.localeCompare(b.name, locale));
     case 'data':

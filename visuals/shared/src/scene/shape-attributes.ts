@@ -57,6 +57,7 @@ function textAttributes(shape: Extract<Shape, { kind: 'text' }>, origin: Point):
     'font-size': shape.sizePx,
     'font-weight': shape.weight,
     'text-anchor': shape.anchor,
+    direction: shape.direction,
     fill: shape.fill,
     transform: shape.isVertical === true ? `rotate(-90 ${x} ${y})` : undefined,
     stroke: shape.halo,

@@ -53,6 +53,8 @@ export interface TextShape {
   readonly weight?: FontWeight;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly fill: string;
+  /** Base direction of the text; without one, from left to right. */
+  readonly direction?: 'rtl';
   /** Quarter turn against the clock, for the title of a vertical axis. */
   readonly isVertical?: boolean;
   /** Colour of an outline behind the letters, which keeps text readable on lines. */

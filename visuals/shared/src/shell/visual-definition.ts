@@ -49,5 +49,7 @@ export interface VisualDefinition<Settings extends VisualSettings, Options, View
     options: Options,
     context: TextContext,
   ) => ViewModel | undefined;
+  /** True when the layout is laid out in a mirror for languages written from right to left. */
+  readonly mirrorsRightToLeft?: boolean;
   readonly computeLayout: (viewModel: ViewModel, options: Options, context: LayoutContext) => Scene;
 }

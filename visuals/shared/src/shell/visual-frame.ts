@@ -11,10 +11,11 @@ export interface VisualFrame {
   readonly announce: (text: string) => void;
 }
 
-/** Creates the stage and the live region inside the host's element. */
-export function createVisualFrame(element: HTMLElement): VisualFrame {
+/** Creates the stage and the live region inside the host's element; messages read in its direction. */
+export function createVisualFrame(element: HTMLElement, isRightToLeft = false): VisualFrame {
   const root = document.createElement('div');
   root.className = 'ott-visual';
+  root.dir = isRightToLeft ? 'rtl' : 'ltr';
   const stage = document.createElement('div');
   stage.className = 'ott-stage';
   const liveRegion = document.createElement('div');

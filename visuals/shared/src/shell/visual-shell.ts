@@ -9,6 +9,7 @@ import { wireTooltips } from '../interaction/mark-tooltips';
 import { SceneMarks } from '../interaction/scene-marks';
 import { createLocalise, type Localise } from '../localise/localise';
 import { paletteOf, type Palette } from '../palette/palette';
+import { isRightToLeft, mirrorScene } from '../scene/mirror-scene';
 import { renderMessage, type Message } from '../scene/render-message';
 import { renderScene } from '../scene/render-scene';
 import type { Scene } from '../scene/scene';
@@ -64,7 +65,7 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel> {
     const { host, element } = options;
     const localisation = host.createLocalizationManager();
     this.host = host;
-    this.frame = createVisualFrame(element);
+    this.frame = createVisualFrame(element, isRightToLeft(host.locale));
     this.localise = createLocalise((key) => localisation.getDisplayName(key));
     this.text = {
       formatValue: createFormatValue(host.locale),
@@ -132,7 +133,8 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel> {
       palette,
       measureText: this.measureText,
     });
-    this.showScene(scene, content.category, viewport.height);
+    const isMirrored = this.definition.mirrorsRightToLeft === true && isRightToLeft(this.text.locale);
+    this.showScene(isMirrored ? mirrorScene(scene) : scene, content.category, viewport.height);
     if (content.heldBackAfter !== undefined) this.warnOfTruncation(content.heldBackAfter);
   }
 

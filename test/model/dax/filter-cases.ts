@@ -130,4 +130,19 @@ export const FILTER_CASES: readonly FunctionCase[] = [
   ['2 ^ -1', 0.5, 'a sign after ^'],
   ['NOT 1 = 2', true, 'NOT is looser than ='],
   ['"a" & TRUE() & 1.50', 'aTRUE1.5', 'general format'],
+  [
+    'SUMX(VALUES(Product[Name]), CALCULATE([Amt], FILTER(ALL(Product[Price]), Product[Price] = MAX(Product[Price]))))',
+    null,
+    'filters are evaluated before transition: 40 is the price of p4, which is not sold',
+  ],
+  [
+    at(at('[Amt]', 'Category[Category] = "A", Product[Color] = "Blue"'), 'Product[Color] = "Red"'),
+    40,
+    'each filter argument replaces its columns',
+  ],
+  [
+    'SUMX(FILTER(VALUES(Product[Color]), Product[Color] = "Red"), SUMX(ALL(Product[Color]), [Amt]))',
+    187,
+    'the inner row replaces the outer',
+  ],
 ];

@@ -29,6 +29,9 @@ const faultOf = (value: Scalar): string | undefined => {
   return value.length <= 220 ? undefined : `${value.length} characters: ${value}`;
 };
 
+/** One measure is asked for some hundred cells; the slowest takes seconds on a slow machine. */
+const PATIENCE_MS = 120_000;
+
 describe.each(PARTS)('every measure of the template on the sample (%s)', (part) => {
   let opened: SampleModel;
   beforeAll(async () => {
@@ -76,6 +79,7 @@ describe.each(PARTS)('every measure of the template on the sample (%s)', (part) 
         }
       }
     },
+    PATIENCE_MS,
   );
 
   it.each(MEASURES)('[%s] is BLANK where nothing is chosen', (name) => {

@@ -39,5 +39,7 @@ export function stageRates(values: readonly (number | null)[]): readonly StageRa
 
 function rate(value: number | null, base: number | null): number | undefined {
   if (value === null || base === null || base <= 0 || value < 0) return undefined;
-  return value / base;
+  const quotient = value / base;
+  // A base next to zero makes a quotient too large for a number.
+  return Number.isFinite(quotient) ? quotient : undefined;
 }

@@ -33,9 +33,12 @@ export function computeFigures(
       changeRatio:
         change === undefined || comparison === null || comparison === 0
           ? undefined
-          : change / Math.abs(comparison),
+          : finite(change / Math.abs(comparison)),
       verdict: verdictOf(change, higherIsBetter),
-      index: value === null || baseline === undefined || baseline <= 0 ? undefined : (value / baseline) * 100,
+      index:
+        value === null || baseline === undefined || baseline <= 0
+          ? undefined
+          : finite((value / baseline) * 100),
     };
   });
 }
@@ -51,4 +54,9 @@ function verdictOf(change: number | undefined, higherIsBetter: boolean): Verdict
   if (change === undefined) return 'unknown';
   if (change === 0) return 'same';
   return change > 0 === higherIsBetter ? 'better' : 'worse';
+}
+
+/** A denominator next to zero makes a quotient too large for a number. */
+function finite(quotient: number): number | undefined {
+  return Number.isFinite(quotient) ? quotient : undefined;
 }

@@ -29,6 +29,12 @@ module.exports = {
       'TMSL is printed from the tabular model',
     ),
     only(
+      'dax-imports-tmdl',
+      '^model/src/dax',
+      '^model/src/(contract|tmdl|dax)',
+      'the DAX engine knows the tabular model; rows come through an interface',
+    ),
+    only(
       'pbir-imports-contract',
       '^model/src/pbir',
       '^model/src/(contract|pbir)',

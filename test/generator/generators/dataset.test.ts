@@ -44,10 +44,11 @@ const GOOD = {
 
 /** A run in some other folder: the project is found from the file. */
 function propose(options: Readonly<Record<string, unknown>>, csv = CSV) {
+  const given: Record<string, unknown> = { force: false, ...options };
   return helpers
     .create(Dataset, { namespace: 'ott-analytics:dataset', resolved: 'dataset' }, { skipInstall: true })
     .withArguments([path.join(folder, csv)])
-    .withOptions({ force: false, ...options });
+    .withOptions(given);
 }
 
 // Every round is a process of the ETL.

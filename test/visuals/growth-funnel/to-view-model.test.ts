@@ -101,12 +101,16 @@ describe('the view model of the funnel', () => {
 });
 
 describe('the bars of the funnel', () => {
-  const room = { left: 100, right: 300, largest: 50, alignment: 'center' } as const;
+  const room = { left: 100, right: 300, largest: 50, alignment: 'center', scale: 'linear' } as const;
 
   it('are as wide as their value says, centred or from the left', () => {
     expect(barSpan(50, room)).toEqual({ left: 100, width: 200 });
     expect(barSpan(25, room)).toEqual({ left: 150, width: 100 });
     expect(barSpan(25, { ...room, alignment: 'left' })).toEqual({ left: 100, width: 100 });
+  });
+
+  it('are as wide as the square root of their share on a square-root scale', () => {
+    expect(barSpan(12.5, { ...room, scale: 'sqrt' })).toEqual({ left: 150, width: 100 });
   });
 
   it('stay visible for the smallest value, and are none for zero, blank and below', () => {

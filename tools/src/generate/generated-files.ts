@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { datasetSchema, membersSchema, readContracts } from '@ott-analytics/etl';
+import { printCoverage } from '@ott-analytics/model/dax';
 import { parseTmdl } from '@ott-analytics/model/tmdl';
 import { printDataDictionary, printDdl, starSchema } from '@ott-analytics/model/contract';
 import { printMeasureReference, readProject } from '@ott-analytics/template-compiler';
@@ -19,6 +20,7 @@ export async function generatedFiles(root: string): Promise<readonly GeneratedFi
     `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...value }, null, 2)}\n`;
   return [
     { path: 'docs/data-dictionary.md', text: printDataDictionary(starSchema) },
+    { path: 'docs/dax-coverage.md', text: printCoverage() },
     { path: 'docs/measures.md', text: printMeasureReference(model) },
     { path: 'docs/datasets.md', text: printDatasets(contracts) },
     {

@@ -16,7 +16,7 @@ describe('the package generator-ott-analytics', () => {
     const [contents] = JSON.parse(packed.stdout) as readonly { files: readonly { path: string }[] }[];
     const files = (contents?.files ?? []).map((file) => file.path);
     const count = (pattern: RegExp): number => files.filter((file) => pattern.test(file)).length;
-    expect(count(/^dist\/generators\/[^/]+\/index\.js$/)).toBe(1);
+    expect(count(/^dist\/generators\/(app|dataset)\/index\.js$/)).toBe(2);
     expect(count(/^dist\/packages\/ott-analytics-.*\.tgz$/)).toBe(3);
     expect(count(/CustomVisuals\/\w+\/resources\/\w+\.pbiviz\.json$/)).toBe(3);
     expect(count(/\.(Report|SemanticModel)\/\.platform$/)).toBe(2);

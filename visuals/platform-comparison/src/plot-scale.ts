@@ -5,6 +5,8 @@ import type { ComparisonOptions } from './comparison-options';
 /** Keeps the outermost dots whole. */
 export const DOT_ROOM_PX = 9;
 const MARGIN_SHARE = 0.02;
+/** d3's ticks overflow on narrower spans (denormal numbers); such figures are one place on the axis. */
+const NARROWEST_SPAN = 1e-290;
 
 /** The common scale of all rows: of indices around 100 for index bars, of the figures otherwise. */
 export function plotScale(
@@ -22,7 +24,10 @@ export function plotScale(
   if (startsAtZero || values.length === 0) values.push(0);
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const margin = low === high ? Math.abs(low) * 0.1 || 1 : (high - low) * MARGIN_SHARE;
+  const isOnePlace = high - low < NARROWEST_SPAN;
+  const tenth = Math.abs(low) * 0.1;
+  const room = tenth > NARROWEST_SPAN ? tenth : 1;
+  const margin = isOnePlace ? room : (high - low) * MARGIN_SHARE;
   return scaleLinear<number, number>()
     .domain([low < 0 || !startsAtZero ? low - margin : low, high > 0 || !startsAtZero ? high + margin : high])
     .range([left + DOT_ROOM_PX, Math.max(left + DOT_ROOM_PX, right - DOT_ROOM_PX)]);

@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/karma/**'],
     env: { TZ: 'UTC' },
+    setupFiles: ['test/support/seed-random.ts'],
     testTimeout: 30_000,
     hookTimeout: 180_000,
     server: { deps: { inline: [/^@ott-analytics\//] } },

@@ -104,7 +104,7 @@ describe('the layout of the quadrant', () => {
       ...view,
       measures: [...(view.measures ?? []), { roles: ['size'], name: 'Spend', values: [1, 100, 10] }],
     };
-    expect(sceneOf(sized).marks.map(({ row }) => row)).toEqual([1, 2, 0]);
+    expect(sceneOf(sized).marks.flatMap(({ rows }) => rows)).toEqual([1, 2, 0]);
   });
 
   it('draws a negative or blank size hollow', () => {
@@ -113,7 +113,7 @@ describe('the layout of the quadrant', () => {
       ...view,
       measures: [...(view.measures ?? []), { roles: ['size'], name: 'Spend', values: [9, -9, null] }],
     };
-    const fills = new Map(sceneOf(sized).marks.map(({ row, shapes }) => [row, shapes[0]]));
+    const fills = new Map(sceneOf(sized).marks.map(({ rows, shapes }) => [rows[0], shapes[0]]));
     expect(fills.get(0)).toMatchObject({ kind: 'circle', fill: '#118dff' });
     expect(fills.get(1)).toMatchObject({ fillOpacity: 0.01, stroke: '#118dff' });
     expect(fills.get(2)).toMatchObject({ fillOpacity: 0.01, radius: 3 });

@@ -51,7 +51,7 @@ describe('the view model of the funnel', () => {
         { roles: ['order'], name: 'No.', values: [3, null, 1, 2] },
       ],
     });
-    expect(ordered?.stages.map(({ name, row }) => [name, row])).toEqual([
+    expect(ordered?.stages.map(({ name, rows }) => [name, ...rows])).toEqual([
       ['Reach', 2],
       ['Trial', 3],
       ['Paid', 0],
@@ -60,10 +60,10 @@ describe('the view model of the funnel', () => {
   });
 
   it('takes one measure a stage without a stage column, and gives those stages no identity', () => {
-    expect(model(MEASURES)?.stages.map(({ name, value, row }) => [name, value, row])).toEqual([
-      ['Reach', 1000, undefined],
-      ['Visits', null, undefined],
-      ['Paid', 20, undefined],
+    expect(model(MEASURES)?.stages.map(({ name, value, rows }) => [name, value, rows.length])).toEqual([
+      ['Reach', 1000, 0],
+      ['Visits', null, 0],
+      ['Paid', 20, 0],
     ]);
   });
 

@@ -10,7 +10,7 @@ const scene: Scene = {
   marks: [
     {
       key: 'a',
-      row: 0,
+      rows: [0],
       sentence: 'A.',
       tooltip: [],
       isDimmed: false,

@@ -44,11 +44,14 @@ export function createFakeHost(options: FakeHostOptions): FakeHost {
   const isAmong = (ids: readonly FakeSelectionId[], id: FakeSelectionId): boolean =>
     ids.some((other) => other.equals(id));
   const selectionManager = {
-    select: (id: FakeSelectionId, isMulti: boolean) => {
-      if (isMulti)
-        selected = isAmong(selected, id) ? selected.filter((one) => !one.equals(id)) : [...selected, id];
-      else selected = isAmong(selected, id) && selected.length === 1 ? [] : [id];
-      record('select', id.key, isMulti);
+    select: (wanted: FakeSelectionId | readonly FakeSelectionId[], isMulti: boolean) => {
+      const ids = 'key' in wanted ? [wanted] : wanted;
+      const areTheSelected = ids.length === selected.length && ids.every((id) => isAmong(selected, id));
+      if (isMulti) {
+        const joining = ids.filter((id) => !isAmong(selected, id));
+        selected = [...selected.filter((one) => !isAmong(ids, one)), ...joining];
+      } else selected = areTheSelected ? [] : ids;
+      record('select', ids.map(({ key }) => key).join('+'), isMulti);
       return Promise.resolve(selected);
     },
     clear: () => {

@@ -135,7 +135,7 @@ function rowMark(
   const middle = y + linePx / 2;
   return {
     key: itemKey(item, model.texts),
-    row: item.row,
+    rows: [item.row],
     sentence: model.texts.sentenceOf(item),
     tooltip: [],
     isDimmed: item.litShare <= 0,

@@ -124,7 +124,7 @@ function bubbleMark(
   const reach = bubble.radius + RING_GAP_PX;
   return {
     key: itemKey(item, model.texts),
-    row: item.row,
+    rows: [item.row],
     sentence: model.texts.sentenceOf(item),
     tooltip: [],
     isDimmed: item.litShare <= 0,

@@ -4,8 +4,8 @@ import type { StageRates } from './stage-rates';
 /** One stage, ready to be laid out. */
 export interface FunnelStage extends StageRates {
   readonly key: string;
-  /** Row of the data view; undefined when the stage is a measure, which has no identity. */
-  readonly row: number | undefined;
+  /** Rows of the data view; empty when the stage is a measure, which has no identity. */
+  readonly rows: readonly number[];
   readonly name: string;
   /** Null is BLANK. */
   readonly value: number | null;

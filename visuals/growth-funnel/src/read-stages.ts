@@ -18,8 +18,8 @@ export interface RawStage {
   /** The measure of the comparison period and of the wanted step rate, at the same row. */
   readonly comparison: MeasureColumn | undefined;
   readonly targetRate: MeasureColumn | undefined;
-  /** Row that identifies the stage; undefined for a stage that is a measure. */
-  readonly row: number | undefined;
+  /** Rows that identify the stage; empty for a stage that is a measure. */
+  readonly rows: readonly number[];
   readonly ruleColour: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export function readStages(table: CategoricalTable, context: TextContext): reado
       comparison: comparisons[index],
       targetRate: targetRates[index],
       valueRow: 0,
-      row: undefined,
+      rows: [],
       ruleColour: undefined,
     }));
   }
@@ -68,7 +68,7 @@ function stageRows(
     comparison,
     targetRate,
     valueRow: row,
-    row,
+    rows: [row],
     ruleColour: stage.rowColours(row, 'bars', 'fill'),
   }));
 }

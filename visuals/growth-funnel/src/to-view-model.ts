@@ -47,7 +47,7 @@ export function toViewModel(
         ...stageRate,
         ...texts,
         key: `${index}:${stage.name}`,
-        row: stage.row,
+        rows: stage.rows,
         name: stage.name,
         value,
         ...compared,

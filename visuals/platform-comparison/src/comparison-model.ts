@@ -30,8 +30,8 @@ export interface ComparisonFigures {
 /** One platform, ready to be laid out. */
 export interface ComparisonRow extends ComparisonFigures {
   readonly key: string;
-  /** Row of the data view; undefined for the others together, which have no identity. */
-  readonly row: number | undefined;
+  /** Rows of the data view; empty for the others together, which have no identity. */
+  readonly rows: readonly number[];
   readonly isFocus: boolean;
   readonly isOthers: boolean;
   /** The highlighted part of the value; undefined when nothing is highlighted. */

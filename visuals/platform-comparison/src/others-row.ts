@@ -29,7 +29,7 @@ export function othersRow(
     ...figures,
     ...texts,
     key: 'others',
-    row: undefined,
+    rows: [],
     name,
     isFocus: false,
     isOthers: true,

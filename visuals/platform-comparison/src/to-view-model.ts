@@ -63,7 +63,7 @@ export function toViewModel(
         ...platform,
         ...texts,
         key: `${row}:${name}`,
-        row,
+        rows: [row],
         name,
         isFocus: row === focusRow,
         isOthers: false,

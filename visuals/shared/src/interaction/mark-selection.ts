@@ -39,24 +39,17 @@ export class MarkSelection {
     this.selected = this.manager.getSelectionIds() as SelectionId[];
   }
 
-  /** The identity of a mark, or undefined when its row has none. */
+  /** The identity of the row that a mark shows, or undefined when it has none. */
   identityOf(mark: Mark | undefined): SelectionId | undefined {
-    const { category } = this;
-    if (mark?.row === undefined || category === undefined) return undefined;
-    let identity = this.identities.get(mark.row);
-    if (identity === undefined) {
-      const builder = this.surroundings.host.createSelectionIdBuilder();
-      identity = builder.withCategory(category, mark.row).createSelectionId();
-      this.identities.set(mark.row, identity);
-    }
-    return identity;
+    return this.identityAt(mark?.rows[0]);
   }
 
   /** Selects a mark; with `isMulti` it joins or leaves the present selection. */
   select(mark: Mark, isMulti: boolean): void {
-    const identity = this.identityOf(mark);
-    if (identity === undefined || !this.allowsInteraction()) return;
-    this.manager.select(identity, isMulti).then(
+    const identities = mark.rows.flatMap((row) => this.identityAt(row) ?? []);
+    const [first] = identities;
+    if (first === undefined || !this.allowsInteraction()) return;
+    this.manager.select(identities.length === 1 ? first : identities, isMulti).then(
       (ids) => {
         this.accept(ids as SelectionId[]);
         this.announce(mark);
@@ -99,15 +92,30 @@ export class MarkSelection {
     }
   }
 
+  private identityAt(row: number | undefined): SelectionId | undefined {
+    const { category } = this;
+    if (row === undefined || category === undefined) return undefined;
+    let identity = this.identities.get(row);
+    if (identity === undefined) {
+      const builder = this.surroundings.host.createSelectionIdBuilder();
+      identity = builder.withCategory(category, row).createSelectionId();
+      this.identities.set(row, identity);
+    }
+    return identity;
+  }
+
   private accept(ids: readonly SelectionId[]): void {
     this.selected = ids;
     this.show();
   }
 
+  /** A bookmark may hold some rows of a mark only: it is selected then, too. */
   private isSelected(mark: Mark | undefined): boolean {
-    if (this.selected.length === 0) return false;
-    const identity = this.identityOf(mark);
-    return identity !== undefined && this.selected.some((id) => id.equals(identity));
+    if (this.selected.length === 0 || mark === undefined) return false;
+    return mark.rows.some((row) => {
+      const identity = this.identityAt(row);
+      return identity !== undefined && this.selected.some((id) => id.equals(identity));
+    });
   }
 
   private announce(mark: Mark): void {

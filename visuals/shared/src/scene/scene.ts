@@ -6,8 +6,11 @@ import type { Shape } from './shape';
 export interface Mark {
   /** Stable across updates, so that focus stays on the mark. */
   readonly key: string;
-  /** Row of the data view that identifies the mark; undefined for marks without identity. */
-  readonly row: number | undefined;
+  /**
+   * Rows of the data view that the mark stands for, the one it shows first: a platform over several
+   * periods has one row each. Empty for marks without identity, which filter nothing.
+   */
+  readonly rows: readonly number[];
   /** The whole sentence a screen reader says. */
   readonly sentence: string;
   readonly tooltip: readonly TooltipItem[];

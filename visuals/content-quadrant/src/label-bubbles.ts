@@ -1,5 +1,6 @@
 import type { Box } from '../../shared/src/geometry/box';
-import { placeLabels, type LabelRequest, type PlacedLabel } from '../../shared/src/labels/place-labels';
+import type { LabelRequest, PlacedLabel } from '../../shared/src/labels/label-places';
+import { placeLabels } from '../../shared/src/labels/place-labels';
 import type { Palette } from '../../shared/src/palette/palette';
 import type { Shape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
@@ -28,6 +29,8 @@ export interface LabelInput {
 const WIDEST_LABEL_SHARE = 0.35;
 /** Outliers at the edge come before the largest bubble. */
 const EDGE_PRIORITY = 1000;
+/** Beyond this many labels nobody reads them. */
+const MOST_LABELS = 150;
 /** In a crowd only a few names have a chance, and each is tried against its neighbours alone. */
 const CROWD = { from: 1500, labels: 25, candidates: 60, reachPx: 40, neighbours: 120 } as const;
 
@@ -44,10 +47,15 @@ export function labelBubbles(input: LabelInput, context: LayoutContext): Readonl
   });
   const placed = isCrowd
     ? placeInCrowd(requests, input)
-    : placeLabels(requests, { frame: plot, marks: bubbles, obstacles: textBoxes });
+    : placeLabels(firstOf(requests), { frame: plot, marks: bubbles, obstacles: textBoxes });
   return new Map(
     placed.map((label) => [Number(label.key), { placed: label, text: texts[Number(label.key)] ?? '' }]),
   );
+}
+
+function firstOf(requests: readonly LabelRequest[]): readonly LabelRequest[] {
+  if (requests.length <= MOST_LABELS) return requests;
+  return [...requests].sort((a, b) => b.priority - a.priority).slice(0, MOST_LABELS);
 }
 
 function labelText(

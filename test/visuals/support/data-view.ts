@@ -19,6 +19,8 @@ export interface MeasureSpec {
   readonly values: readonly Value[];
   readonly format?: string;
   readonly highlights?: readonly Value[];
+  /** Settings saved for this measure alone. */
+  readonly objects?: Objects;
 }
 
 /** A categorical data view in short. */
@@ -38,13 +40,14 @@ export function createDataView(spec: DataViewSpec): object {
     identity: values.map((_, index) => ({ index })),
     ...(objects === undefined ? {} : { objects }),
   }));
-  const measures = (spec.measures ?? []).map(({ roles, name, values, format, highlights }) => ({
+  const measures = (spec.measures ?? []).map(({ roles, name, values, format, highlights, objects }) => ({
     source: {
       displayName: name,
       queryName: `Table.${name}`,
       isMeasure: true,
       format,
       roles: Object.fromEntries(roles.map((role) => [role, true])),
+      ...(objects === undefined ? {} : { objects }),
     },
     values,
     ...(highlights === undefined ? {} : { highlights }),

@@ -10,13 +10,17 @@ export function tableOf(spec: DataViewSpec): CategoricalTable {
     values,
     rowColours: () => undefined,
   }));
-  const measures = (spec.measures ?? []).map(({ name, roles, values, format, highlights }) => ({
+  const measures = (spec.measures ?? []).map(({ name, roles, values, format, highlights, objects }) => ({
     name,
     queryName: name,
     roles,
     values,
     highlights,
     formatAt: () => format,
+    switchOf: (object: string, property: string) => {
+      const saved = objects?.[object]?.[property];
+      return typeof saved === 'boolean' ? saved : undefined;
+    },
   }));
   return {
     rowCount: Math.max(

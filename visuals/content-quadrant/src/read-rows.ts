@@ -3,8 +3,8 @@ import {
   measuresIn,
   numberAt,
   type CategoricalTable,
-  type Cell,
 } from '../../shared/src/data/categorical-table';
+import { periodOrder } from '../../shared/src/data/period-order';
 import { SMALLEST } from './plot-scale';
 import type { ScaleKind } from './quadrant-options';
 import type { TrailStop } from './quadrant-model';
@@ -74,22 +74,4 @@ function withTrails(stops: readonly TrailStop[], table: CategoricalTable): reado
     const latest = inTime.pop();
     return latest === undefined ? [] : [{ ...latest, trail: inTime }];
   });
-}
-
-/**
- * Dates and numbers in their own order. Texts that all start with a digit in the order of their
- * numbers ("2019", "2020-Q4"); other texts, such as names of months, in the order of the data.
- */
-function periodOrder(values: readonly Cell[]): (row: number) => number | undefined {
-  const texts = [...new Set(values)].filter((value) => typeof value === 'string');
-  if (texts.every((text) => /^\d/.test(text))) {
-    const { compare } = new Intl.Collator('en', { numeric: true });
-    texts.sort(compare);
-  }
-  const rankOf = new Map<Cell, number>(texts.map((text, index) => [text, index]));
-  return (row) => {
-    const value = values[row] ?? null;
-    if (value instanceof Date) return value.getTime();
-    return typeof value === 'number' && Number.isFinite(value) ? value : rankOf.get(value);
-  };
 }

@@ -21,6 +21,8 @@ export interface MeasureColumn {
   readonly highlights: readonly Cell[] | undefined;
   /** The model's format string for a row; a dynamic format string differs from row to row. */
   readonly formatAt: (row: number) => string | undefined;
+  /** A switch that the formatting pane saved for this measure alone; undefined when it was not touched. */
+  readonly switchOf: (object: string, property: string) => boolean | undefined;
 }
 
 /** A bound field, with or without rows. */

@@ -54,6 +54,10 @@ function readMeasure(column: powerbi.DataViewValueColumn): MeasureColumn {
     values: column.values.map(toCell),
     highlights: column.highlights?.map(toCell),
     formatAt: (row) => dynamicFormat(column.objects?.[row]) ?? column.source.format,
+    switchOf: (object, property) => {
+      const saved: unknown = column.source.objects?.[object]?.[property];
+      return typeof saved === 'boolean' ? saved : undefined;
+    },
   };
 }
 

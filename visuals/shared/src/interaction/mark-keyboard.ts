@@ -32,6 +32,11 @@ export class MarkKeyboard {
     element?.setAttribute('tabindex', '0');
   }
 
+  /** Puts the focus on the mark in the tab order. */
+  focus(): void {
+    if (this.tabStop instanceof SVGElement) this.tabStop.focus();
+  }
+
   private onKeyDown(event: KeyboardEvent): void {
     const mark = this.marks.at(event.target);
     if (this.handle(event, mark)) {

@@ -13,6 +13,8 @@ export interface SelectionSurroundings {
   readonly marks: SceneMarks;
   readonly announce: (text: string) => void;
   readonly localise: Localise;
+  /** Called after the selection changed and is shown. */
+  readonly onChange: () => void;
 }
 
 /**
@@ -107,6 +109,13 @@ export class MarkSelection {
   private accept(ids: readonly SelectionId[]): void {
     this.selected = ids;
     this.show();
+    this.surroundings.onChange();
+  }
+
+  /** Rows of the marks that are selected, each once; a mark of several rows gives all of them. */
+  selectedRows(marks: readonly Mark[]): readonly number[] {
+    if (this.selected.length === 0) return [];
+    return [...new Set(marks.filter((mark) => this.isSelected(mark)).flatMap(({ rows }) => rows))];
   }
 
   /** A bookmark may hold some rows of a mark only: it is selected then, too. */
@@ -121,11 +130,13 @@ export class MarkSelection {
   private announce(mark: Mark): void {
     const { localise, announce, marks } = this.surroundings;
     const key = this.isSelected(mark) ? 'Selection_Selected' : 'Selection_Deselected';
+    const items = (all: readonly Mark[]): string =>
+      String(new Set(all.flatMap(({ rows }) => rows[0] ?? [])).size);
     announce(
       localise(key, {
         mark: mark.sentence,
-        count: String(this.selected.length),
-        total: String(marks.all().length),
+        count: items(marks.all().filter((one) => this.isSelected(one))),
+        total: items(marks.all()),
       }),
     );
   }

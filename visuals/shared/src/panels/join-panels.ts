@@ -5,7 +5,7 @@ import { moveShape } from './move-shape';
 
 /** One of several drawings side by side. */
 export interface Panel {
-  /** Stable across updates; keeps the keys of marks of different panels apart. */
+  /** Stable across updates; keeps the keys of marks of different panels apart. Empty leaves them as they are. */
   readonly key: string;
   readonly box: Box;
   /** Shapes of the panel itself, such as its title, in coordinates of the whole drawing. */
@@ -40,7 +40,7 @@ function markIn(panel: Panel, mark: Mark): Mark {
   const [dx, dy] = [panel.box.x, bodyTop(panel)];
   return {
     ...mark,
-    key: `${panel.key}/${mark.key}`,
+    key: panel.key === '' ? mark.key : `${panel.key}/${mark.key}`,
     box: { ...mark.box, x: mark.box.x + dx, y: mark.box.y + dy },
     shapes: moved(mark.shapes, dx, dy),
   };

@@ -52,4 +52,16 @@ export interface VisualDefinition<Settings extends VisualSettings, Options, View
   /** True when the layout is laid out in a mirror for languages written from right to left. */
   readonly mirrorsRightToLeft?: boolean;
   readonly computeLayout: (viewModel: ViewModel, options: Options, context: LayoutContext) => Scene;
+  /**
+   * Another drawing while some rows of the data view are selected, such as two of them side by side;
+   * undefined keeps the usual one. Its summary is announced with the selection.
+   */
+  readonly layoutOfSelection?: (
+    viewModel: ViewModel,
+    options: Options,
+    context: LayoutContext,
+    selectedRows: readonly number[],
+  ) => Scene | undefined;
+  /** Fits the formatting pane to the bound fields, e.g. one switch a measure. */
+  readonly fitSettings?: (settings: Settings, table: CategoricalTable) => void;
 }

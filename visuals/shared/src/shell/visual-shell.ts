@@ -17,7 +17,7 @@ import { applySavedSettings, type VisualSettings } from '../settings/visual-sett
 import { createMeasureText, type MeasureText } from '../text/measure-text';
 import { paletteKey, reuseOf, type UpdateInputs } from './update-reuse';
 import { createVisualFrame, type VisualFrame } from './visual-frame';
-import type { TextContext, VisualDefinition } from './visual-definition';
+import type { LayoutContext, TextContext, VisualDefinition } from './visual-definition';
 import {
   emptyMessage,
   failedMessage,
@@ -28,16 +28,18 @@ import {
 
 type UpdateOptions = powerbi.extensibility.visual.VisualUpdateOptions;
 
-/** What is to be drawn: a view model for the layout, or a page of text. */
+/** A view model for the layout, and whose rows identify its marks. */
+interface Drawing<Options, ViewModel> {
+  readonly kind: 'drawing';
+  readonly viewModel: ViewModel;
+  readonly options: Options;
+  readonly category: powerbi.DataViewCategoryColumn | undefined;
+  readonly heldBackAfter: number | undefined;
+}
+
+/** What is to be drawn: a drawing, or a page of text. */
 type Content<Options, ViewModel> =
-  | {
-      readonly kind: 'drawing';
-      readonly viewModel: ViewModel;
-      readonly options: Options;
-      readonly category: powerbi.DataViewCategoryColumn | undefined;
-      readonly heldBackAfter: number | undefined;
-    }
-  | { readonly kind: 'message'; readonly message: Message };
+  Drawing<Options, ViewModel> | { readonly kind: 'message'; readonly message: Message };
 
 /**
  * The only part that talks to the host: lifecycle events, selection, tooltips, context menu,
@@ -57,6 +59,10 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel> {
   private settings: Settings;
   /** What the last update drew, and from what; never outlives the data view it came from. */
   private last: { readonly inputs: UpdateInputs; readonly content: Content<Options, ViewModel> } | undefined;
+  /** Redraws for the selection, when the definition has a drawing of its own for it. */
+  private followSelection: (() => void) | undefined;
+  /** What that drawing says, while it is shown. */
+  private selectionSummary: string | undefined;
 
   constructor(
     options: powerbi.extensibility.visual.VisualConstructorOptions,
@@ -80,8 +86,9 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel> {
     this.selection = new MarkSelection({
       host,
       marks: this.marks,
-      announce: this.frame.announce,
+      announce: (text) => this.frame.announce([text, this.selectionSummary ?? ''].join(' ').trim()),
       localise: this.localise,
+      onChange: () => this.followSelection?.(),
     });
     this.keyboard = new MarkKeyboard(stage, this.marks, this.selection);
     wirePointer(stage, this.marks, this.selection);
@@ -126,22 +133,37 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel> {
       this.showMessage(content.message);
       return;
     }
-    const scene = this.definition.computeLayout(content.viewModel, content.options, {
+    this.selection.replaceCategory(content.category);
+    this.drawContent(content, {
       ...this.text,
       widthPx: viewport.width,
       heightPx: viewport.height,
       palette,
       measureText: this.measureText,
     });
-    const isMirrored = this.definition.mirrorsRightToLeft === true && isRightToLeft(this.text.locale);
-    this.showScene(isMirrored ? mirrorScene(scene) : scene, content.category, viewport.height);
     if (content.heldBackAfter !== undefined) this.warnOfTruncation(content.heldBackAfter);
+  }
+
+  /** Draws the usual scene, or the one for the selection. */
+  private drawContent(content: Drawing<Options, ViewModel>, context: LayoutContext): void {
+    const { computeLayout, layoutOfSelection } = this.definition;
+    const { viewModel, options } = content;
+    const usual = computeLayout(viewModel, options, context);
+    const show = (isUsualShown: boolean): void => {
+      const rows = this.selection.selectedRows(usual.marks);
+      const scene = layoutOfSelection?.(viewModel, options, context, rows);
+      this.selectionSummary = scene?.summary;
+      if (scene !== undefined || !isUsualShown) this.showScene(scene ?? usual, context);
+    };
+    show(false);
+    this.followSelection = () => show(this.selectionSummary === undefined);
   }
 
   private read(dataView: powerbi.DataView | undefined, palette: Palette): Content<Options, ViewModel> {
     this.settings = this.definition.createSettings(palette);
     applySavedSettings(this.settings, dataView?.metadata.objects);
     const table = readCategoricalTable(dataView);
+    if (table !== undefined) this.definition.fitSettings?.(this.settings, table);
     const material: MessageMaterial = {
       ...this.definition,
       ...this.text,
@@ -162,22 +184,24 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel> {
     };
   }
 
-  private showScene(
-    scene: Scene,
-    category: powerbi.DataViewCategoryColumn | undefined,
-    viewportHeightPx: number,
-  ): void {
+  private showScene(laidOut: Scene, { heightPx, locale }: LayoutContext): void {
+    const isMirrored = this.definition.mirrorsRightToLeft === true && isRightToLeft(locale);
+    const scene = isMirrored ? mirrorScene(laidOut) : laidOut;
     this.frame.clearMessage();
     const container = this.frame.stage;
+    const hadFocus = container.contains(document.activeElement);
     const listName = this.localise(this.definition.nameKey);
-    const elements = renderScene({ container, listName }, scene, viewportHeightPx);
+    const elements = renderScene({ container, listName }, scene, heightPx);
     this.marks.replace(scene.marks, elements);
-    this.selection.replaceCategory(category);
     this.selection.show();
     this.keyboard.refresh();
+    // The mark that had the focus may be gone; a reader at the keyboard stays in the list.
+    if (hadFocus && !container.contains(document.activeElement)) this.keyboard.focus();
   }
 
   private showMessage(message: Message): void {
+    this.followSelection = undefined;
+    this.selectionSummary = undefined;
     this.marks.replace([]);
     renderMessage(this.frame.stage, message);
   }

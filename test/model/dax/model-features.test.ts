@@ -142,6 +142,49 @@ describe('row-level security', () => {
   });
 });
 
+const calculatedTable = (name: string, expression: string, column: string, source: string): string => `
+table '${name}'
+	column '${column}'
+		dataType: int64
+		sourceColumn: [${source}]
+
+	partition '${name}' = calculated
+		mode: import
+		source = ${expression}
+`;
+
+describe('calculated tables', () => {
+  const withTables = (...texts: readonly string[]): CompiledModel =>
+    compileSmall({ ...SHOP, measures: { ...SHOP.measures }, tmdl: texts.join('') });
+  const growth = calculatedTable('Growth', 'GENERATESERIES ( 0, 50, 10 )', 'Growth', 'Value');
+
+  it('hold the rows of their expression under the names that the model gives them', () => {
+    const shop = withTables(growth);
+    expect(shop.diagnostics).toEqual([]);
+    expect(rowsOf(shop, 'Growth')).toEqual([[0], [10], [20], [30], [40], [50]]);
+    expect(valueOf(shop, 'CALCULATE ( SELECTEDVALUE ( Growth[Growth], 25 ), Growth[Growth] = 30 )')).toBe(30);
+    expect(valueOf(shop, 'SELECTEDVALUE ( Growth[Growth], 25 )')).toBe(25);
+  });
+
+  it('may read the tables before them', () => {
+    const high = calculatedTable('High', 'FILTER ( Growth, Growth[Growth] >= 40 )', 'Top', 'Growth');
+    expect(rowsOf(withTables(growth, high), 'High')).toEqual([[40], [50]]);
+  });
+
+  it.each([
+    ['GENERATESERIES ( 0, ', 'Value', 'dax/syntax'],
+    ['NOSUCH ( 1 )', 'Value', 'dax/table'],
+    ['GENERATESERIES ( 0, 5, 0 )', 'Value', 'dax/'],
+    ['{ [Amt] }', 'Value', 'dax/table'],
+    ['GENERATESERIES ( 0, 5 )', 'Other', 'dax/table'],
+  ])('are reported and left out when they cannot be calculated: %s', (expression, source, code) => {
+    const { diagnostics, names } = withTables(calculatedTable('Faulty', expression, 'Value', source));
+    expect(diagnostics.map((finding) => finding.code.startsWith(code))).toEqual([true]);
+    expect(diagnostics[0]?.message).toContain("calculated table 'Faulty'");
+    expect(names.findTable('Faulty')).toBeUndefined();
+  });
+});
+
 describe('SUMMARIZECOLUMNS', () => {
   it('drops rows in which every expression is BLANK and keeps combinations that exist', () => {
     expect(rowsOf(model, 'SUMMARIZECOLUMNS ( Product[Name], Product[Color], "v", [Amt] )')).toEqual([

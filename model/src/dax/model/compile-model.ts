@@ -1,16 +1,15 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
 import type { CalculationItem, Measure, TabularDatabase, Table } from '../../tmdl/index.js';
-import type { ModelNames } from '../binder/binder.js';
 import type { PlacedDiagnostic } from '../binder/expression-binder.js';
 import { FilterContext } from '../evaluate/filter-context.js';
 import type { TableRows } from '../storage/table-rows.js';
-import type { StoredTable } from '../storage/stored-table.js';
 import { buildRelationships } from './build-relationships.js';
 import { buildTables } from './build-tables.js';
 import type { CompiledModel } from './compiled-model.js';
 import { findCircles } from './find-circles.js';
 import { applyGroup, buildGroups } from './calculation-groups.js';
 import { ModelMeasure, type MeasureChange } from './model-measure.js';
+import { modelNames } from './model-names.js';
 import { secure } from './row-level-security.js';
 
 /** How a model is compiled: as a reader in one of its roles sees it, when one is named. */
@@ -54,21 +53,6 @@ export function compileModel(
   for (const measure of [...measures.values(), ...items]) diagnostics.push(...measure.diagnostics);
   const start = role === undefined ? new FilterContext() : secure(names, model.roles, role);
   return { names, measures: [...measures.values()], diagnostics, start };
-}
-
-/** The names that expressions over these tables and measures can use. */
-export function modelNames(
-  tables: readonly StoredTable[],
-  measures: ReadonlyMap<string, ModelMeasure>,
-): ModelNames {
-  const byName = new Map(tables.map((table) => [table.name.toLowerCase(), table]));
-  return {
-    tables,
-    relationships: tables.flatMap(({ outgoing }) => outgoing),
-    findTable: (name) => byName.get(name.toLowerCase()),
-    findMeasure: (name) => measures.get(name.toLowerCase()),
-    measureNames: () => Array.from(measures.values(), ({ name }) => name),
-  };
 }
 
 function textOf(table: Table, measure: Measure): ConstructorParameters<typeof ModelMeasure>[0] {

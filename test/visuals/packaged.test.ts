@@ -3,10 +3,10 @@ import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CHROMIUM_FLAGS } from '../../tools/src/chromium/chromium-flags.js';
+import { readPbiviz, type PbivizResources } from '../../tools/src/gallery/read-pbiviz.js';
 import { repositoryRoot } from '../../tools/src/machine/repository-root.js';
 import { packageVisuals } from '../../tools/src/package/package-visuals.js';
 import { describeWith, requireChromium } from '../support/requirements.js';
-import { pbivizResources, type PbivizResources } from './support/pbiviz-contents.js';
 import { PAGES, SIZES } from './support/visual-scenarios.js';
 import { openVisualPage } from './support/visual-page.js';
 
@@ -17,8 +17,8 @@ describeWith(requireChromium(), 'the packaged visuals in Chromium', (chromiumPat
   const packaged = new Map<string, PbivizResources>();
 
   beforeAll(async () => {
-    for (const { name, guid, path: file } of await packageVisuals(repositoryRoot())) {
-      packaged.set(name, await pbivizResources(file, guid));
+    for (const { name, path: file } of await packageVisuals(repositoryRoot())) {
+      packaged.set(name, await readPbiviz(file));
     }
     await mkdir(SCREENSHOTS, { recursive: true });
     browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_FLAGS] });

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pbivizFiles, readPbiviz } from '../../../tools/src/gallery/read-pbiviz.js';
 import { repositoryRoot } from '../../../tools/src/machine/repository-root.js';
 import { buildVisual } from '../../../tools/src/package/build-visual.js';
 import { packageVisuals } from '../../../tools/src/package/package-visuals.js';
 import { sourceHash } from '../../../tools/src/package/source-hash.js';
 import { untidyLines } from '../../../tools/src/package/untidy-lines.js';
 import { visualSources } from '../../../tools/src/package/visual-sources.js';
-import { pbivizFiles, pbivizResources } from '../../visuals/support/pbiviz-contents.js';
 
 const CLEAN = [
   ' info   Running lint check...',
@@ -73,8 +73,8 @@ describe('packaging', () => {
       ['growth-funnel', 'ottGrowthFunnel91D3E7B25F0A4C86', '0.1.0.0'],
     ]);
     const all = ['ar-SA', 'de-DE', 'en-US', 'es-ES', 'fr-FR', 'ja-JP', 'pt-BR'];
-    for (const { name, path: file, guid } of visuals) {
-      const resources = await pbivizResources(file, guid);
+    for (const { name, path: file } of visuals) {
+      const resources = await readPbiviz(file);
       expect(resources.capabilities).toMatchObject({ privileges: [], supportsHighlight: true });
       const locales = Object.keys(resources.stringResources).sort();
       expect(locales, name).toEqual(name === 'content-quadrant' ? ['de-DE', 'en-US'] : all);

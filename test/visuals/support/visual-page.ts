@@ -1,20 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import ts from 'typescript';
-import type { DataViewSpec } from './data-view.js';
-import type { FakeHostOptions, HostCall } from './fake-host.js';
+import { PAGE_SCRIPTS, pageScript } from '../../../tools/src/gallery/page-script.js';
+import type { DataViewSpec } from '../../../tools/src/gallery/page/data-view.js';
+import type { FakeHostOptions, HostCall } from '../../../tools/src/gallery/page/fake-host.js';
+import type { PbivizResources } from '../../../tools/src/gallery/read-pbiviz.js';
+import { embeddable, scriptValue } from '../../../tools/src/gallery/script-text.js';
 import type { DrawingFacts } from './drawing-facts.js';
-import type { PbivizResources } from './pbiviz-contents.js';
 
-/** Scripts of the page's side; each exports functions and imports types only. */
-const PAGE_SCRIPTS = [
-  'visuals/support/fake-host',
-  'visuals/support/data-view',
-  'karma/visuals/host/open-visual',
-  'karma/visuals/host/measure-drawing',
+const SCRIPTS = [
+  ...PAGE_SCRIPTS,
+  'test/karma/visuals/host/open-visual.ts',
+  'test/karma/visuals/host/measure-drawing.ts',
 ];
-const TEST_FOLDER = path.resolve(import.meta.dirname, '../..');
 const NONCE = 'ott';
 const POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src 'nonce-${NONCE}'; img-src data:`;
 
@@ -38,6 +34,41 @@ export async function openVisualPage(
   options: Omit<FakeHostOptions, 'strings'> = {},
 ): Promise<VisualPage> {
   const page = await browser.newPage({ deviceScaleFactor: 2 });
+  const troubles = troublesOf(page);
+  await page.setContent(await pageOf(resources, options));
+  return {
+    page,
+    troubles,
+    update: async (spec, size) => {
+      await page.setViewportSize(size);
+      const dataView = spec === undefined ? 'undefined' : `ottPage.createDataView(${scriptValue(spec)})`;
+      await page.evaluate(`visual.update(${dataView}, ${size.width}, ${size.height})`);
+    },
+    facts: () => page.evaluate<DrawingFacts>('ottPage.measureDrawing(visual.element)'),
+    calls: () => page.evaluate<readonly HostCall[]>('fake.calls'),
+  };
+}
+
+async function pageOf(
+  { visual, content, stringResources }: PbivizResources,
+  options: Omit<FakeHostOptions, 'strings'>,
+): Promise<string> {
+  const strings = stringResources[options.locale ?? 'en-US'] ?? stringResources['en-US'] ?? {};
+  const background = options.isHighContrast === true ? '#000' : options.isDark === true ? '#1b1a19' : '#fff';
+  const start = `const fake = ottPage.createFakeHost(${scriptValue({ ...options, strings })});
+const visual = ottPage.openVisual((o) => powerbi.visuals.plugins[${JSON.stringify(visual.guid)}].create(o), fake);`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<style nonce="${NONCE}">body { margin: 0; background: ${background}; }
+${content.css}</style></head><body>
+<script nonce="${NONCE}">window.powerbi = { visuals: { plugins: {} } };</script>
+<script nonce="${NONCE}">${embeddable(content.js)}</script>
+<script nonce="${NONCE}">${await pageScript(SCRIPTS)}</script>
+<script nonce="${NONCE}">${embeddable(start)}</script></body></html>`;
+}
+
+/** Errors, warnings and requests of a page, collected from now on. */
+function troublesOf(page: Page): readonly string[] {
   const troubles: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
@@ -47,42 +78,5 @@ export async function openVisualPage(
   page.on('request', (request) => {
     if (!request.url().startsWith('data:')) troubles.push(`request: ${request.url()}`);
   });
-  const { guid } = resources.visual;
-  const strings = resources.stringResources[options.locale ?? 'en-US'] ?? {};
-  const scripts = await Promise.all(PAGE_SCRIPTS.map(pageScript));
-  await page.setContent(`<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<style nonce="${NONCE}">body { margin: 0; background: ${options.isHighContrast === true ? '#000' : '#fff'}; }
-${resources.content.css}</style></head><body>
-<script nonce="${NONCE}">window.powerbi = { visuals: { plugins: {} } }; window.ottTest = {};</script>
-<script nonce="${NONCE}">${scriptText(resources.content.js)}</script>
-<script nonce="${NONCE}">${scripts.map(scriptText).join('\n')}</script>
-<script nonce="${NONCE}">
-ottTest.fake = ottTest.createFakeHost(${scriptText(JSON.stringify({ ...options, strings }))});
-ottTest.visual = ottTest.openVisual((o) => powerbi.visuals.plugins[${JSON.stringify(guid)}].create(o), ottTest.fake);
-</script></body></html>`);
-  return {
-    page,
-    troubles,
-    update: async (spec, size) => {
-      await page.setViewportSize(size);
-      const dataView = spec === undefined ? 'undefined' : `ottTest.createDataView(${JSON.stringify(spec)})`;
-      await page.evaluate(`ottTest.visual.update(${dataView}, ${size.width}, ${size.height})`);
-    },
-    facts: () => page.evaluate<DrawingFacts>('ottTest.measureDrawing(ottTest.visual.element)'),
-    calls: () => page.evaluate<readonly HostCall[]>('ottTest.fake.calls'),
-  };
-}
-
-async function pageScript(name: string): Promise<string> {
-  const source = await readFile(path.join(TEST_FOLDER, `${name}.ts`), 'utf8');
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
-  return `((exports) => {${outputText}})(window.ottTest);`;
-}
-
-/** A script in a page ends at the first closing tag, even inside a text. */
-function scriptText(code: string): string {
-  return code.replaceAll('</script', String.raw`<\/script`);
+  return troubles;
 }

@@ -1,11 +1,11 @@
-import type { View, ViewValue } from '../gallery/page/page-data-view.js';
+import type { DataViewSpec, Value } from '../gallery/page/data-view.js';
 
 /** A visual and the data it is measured with. */
 export interface BenchCase {
   readonly visual: string;
   readonly marks: number;
   /** The same table with other figures for every `seed`. */
-  readonly view: (seed: number) => View;
+  readonly view: (seed: number) => DataViewSpec;
 }
 
 /** The visuals at the sizes that the design promises; platform comparison and funnel hold fewer rows. */
@@ -27,8 +27,13 @@ export const BENCH_CASES: readonly BenchCase[] = [
   })),
 ];
 
-function rows(count: number, seed: number, groupings: readonly string[], measures: readonly string[]): View {
-  const figure = (row: number, column: number): ViewValue =>
+function rows(
+  count: number,
+  seed: number,
+  groupings: readonly string[],
+  measures: readonly string[],
+): DataViewSpec {
+  const figure = (row: number, column: number): Value =>
     ((row * 7919 + column * 104_729 + seed * 613) % 9973) / 10 + 1;
   return {
     groupings: groupings.map((role) => ({
@@ -37,7 +42,7 @@ function rows(count: number, seed: number, groupings: readonly string[], measure
       values: Array.from({ length: count }, (_, row) => `Item ${row + 1}`),
     })),
     measures: measures.map((role, column) => ({
-      role,
+      roles: [role],
       name: role,
       format: '#,0.0',
       values: Array.from({ length: count }, (_, row) => figure(row, column)),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS } from '../chromium/chromium-flags.js';
 import { findChromium } from '../chromium/find-chromium.js';
-import { readPbiviz, type PbivizContents } from '../gallery/read-pbiviz.js';
+import { readPbiviz, type PbivizResources } from '../gallery/read-pbiviz.js';
 import { repositoryRoot } from '../machine/repository-root.js';
 import { packageVisuals } from '../package/package-visuals.js';
 import { VISUAL_NAMES } from '../package/packaged-visual.js';
@@ -34,14 +34,14 @@ export async function benchVisuals(folder: string | undefined): Promise<void> {
   }
 }
 
-async function visualsIn(folder: string | undefined): Promise<ReadonlyMap<string, PbivizContents>> {
+async function visualsIn(folder: string | undefined): Promise<ReadonlyMap<string, PbivizResources>> {
   const files =
     folder === undefined
       ? await packageVisuals(repositoryRoot())
       : VISUAL_NAMES.map((name) => ({ name, path: path.join(folder, `${name}.pbiviz`) }));
   return new Map(
     await Promise.all(
-      files.map(async ({ name, path: file }): Promise<[string, PbivizContents]> => [
+      files.map(async ({ name, path: file }): Promise<[string, PbivizResources]> => [
         name,
         await readPbiviz(file),
       ]),

@@ -1,7 +1,8 @@
-import { embeddable } from './embeddable.js';
+import type { VisualName } from '../package/packaged-visual.js';
 import type { GalleryCell } from './gallery-cells.js';
-import { pageScript } from './page-script.js';
-import type { PbivizContents } from './read-pbiviz.js';
+import { PAGE_SCRIPTS, pageScript } from './page-script.js';
+import type { PbivizResources } from './read-pbiviz.js';
+import { embeddable, scriptValue } from './script-text.js';
 
 const NONCE = 'gallery';
 const POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src 'nonce-${NONCE}'; img-src data:`;
@@ -13,8 +14,8 @@ const START = `for (const { id, guid, host, view, width, height } of cells) {
   const element = document.getElementById(id);
   element.style.width = width + 'px';
   element.style.height = height + 'px';
-  const visual = powerbi.visuals.plugins[guid].create({ element, host: ottPage.createPageHost(host) });
-  const dataViews = view === null ? [] : [ottPage.createPageDataView(view)];
+  const visual = powerbi.visuals.plugins[guid].create({ element, host: ottPage.createFakeHost(host).host });
+  const dataViews = view === undefined ? [] : [ottPage.createDataView(view)];
   visual.update({ dataViews, viewport: { width, height }, type: 2 });
 }
 document.documentElement.dataset.drawn = String(cells.length);`;
@@ -24,46 +25,44 @@ document.documentElement.dataset.drawn = String(cells.length);`;
  * policy that allows no request. `data-drawn` on the root says how many cells have been drawn.
  */
 export async function galleryPage(
-  visuals: ReadonlyMap<string, PbivizContents>,
+  visuals: ReadonlyMap<VisualName, PbivizResources>,
   cells: readonly GalleryCell[],
 ): Promise<string> {
-  const scripts = await Promise.all(['page-host', 'page-data-view'].map(pageScript));
   const packages = [...visuals.values()];
-  const started = cells.map((cell, index) => {
-    const visual = visuals.get(cell.visual);
-    if (visual === undefined) throw new Error(`${cell.visual} was not packaged, yet the gallery shows it.`);
-    const locale = cell.locale ?? 'en-US';
-    const strings = visual.strings[locale] ?? visual.strings['en-US'] ?? {};
-    const host = { strings, locale, isHighContrast: cell.isHighContrast ?? false };
-    const { width, height } = cell;
-    return { id: `cell-${index}`, guid: visual.guid, host, view: cell.view ?? null, width, height };
+  const started = cells.map(({ visual: name, host, view, width, height }, index) => {
+    const packaged = visuals.get(name);
+    if (packaged === undefined) throw new Error(`${name} was not packaged, yet the gallery shows it.`);
+    const { visual, stringResources } = packaged;
+    const strings = stringResources[host?.locale ?? 'en-US'] ?? stringResources['en-US'] ?? {};
+    return { id: `cell-${index}`, guid: visual.guid, host: { ...host, strings }, view, width, height };
   });
   const code = [
     'window.powerbi = { visuals: { plugins: {} } };',
-    ...packages.map(({ script }) => script),
-    ...scripts,
-    `const cells = ${JSON.stringify(started)};\n${START}`,
+    ...packages.map(({ content }) => embeddable(content.js)),
+    await pageScript(PAGE_SCRIPTS),
+    embeddable(`const cells = ${scriptValue(started)};\n${START}`),
   ];
-  const styles = [PAGE_STYLE, ...packages.map(({ style }) => style)];
+  const styles = [PAGE_STYLE, ...packages.map(({ content }) => content.css)];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Gallery of the custom visuals</title>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 ${styles.map((style) => `<style nonce="${NONCE}">${style}</style>`).join('\n')}</head>
 <body><h1>Gallery of the custom visuals</h1>
 ${[...visuals.keys()].map((name) => section(name, cells)).join('\n')}
-${code.map((script) => `<script nonce="${NONCE}">${embeddable(script)}</script>`).join('\n')}
+${code.map((script) => `<script nonce="${NONCE}">${script}</script>`).join('\n')}
 </body></html>
 `;
 }
 
-function section(name: string, cells: readonly GalleryCell[]): string {
-  const figures = cells.flatMap((cell, index) =>
-    cell.visual === name
-      ? [
-          `<figure><figcaption>${cell.title}</figcaption>` +
-            `<div id="cell-${index}" class="frame${cell.isHighContrast === true ? ' contrast' : ''}"></div></figure>`,
-        ]
-      : [],
-  );
+function section(name: VisualName, cells: readonly GalleryCell[]): string {
+  const figures = cells.flatMap(({ visual, title, host }, index) => {
+    if (visual !== name) return [];
+    const contrast = host?.isHighContrast === true ? ' contrast' : '';
+    const file = `${visual}-${title.replaceAll(/\W+/g, '-')}`;
+    return [
+      `<figure><figcaption>${title}</figcaption>` +
+        `<div id="cell-${index}" class="frame${contrast}" data-name="${file}"></div></figure>`,
+    ];
+  });
   return `<h2>${name}</h2><div class="cells">${figures.join('\n')}</div>`;
 }

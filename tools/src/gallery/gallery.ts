@@ -3,24 +3,39 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../machine/repository-root.js';
 import { packageVisuals } from '../package/package-visuals.js';
-import { GALLERY_CELLS } from './gallery-cells.js';
+import type { VisualName } from '../package/packaged-visual.js';
+import { galleryCells } from './gallery-cells.js';
+import { galleryOptions } from './gallery-options.js';
 import { galleryPage } from './gallery-page.js';
-import { readPbiviz, type PbivizContents } from './read-pbiviz.js';
+import { galleryPictures } from './gallery-pictures.js';
+import { readPbiviz, type PbivizResources } from './read-pbiviz.js';
 
 /**
- * `npm run gallery`: packages the visuals where needed and writes `.tmp/gallery/index.html`.
- * Returns the path of the page.
+ * Packages the visuals where needed and writes `.tmp/gallery/index.html`. Returns the path of the page.
  */
-export async function buildGallery(root: string): Promise<string> {
-  const visuals = new Map<string, PbivizContents>();
-  for (const { name, path: file } of await packageVisuals(root)) visuals.set(name, await readPbiviz(file));
+export async function buildGallery(root: string, names?: readonly VisualName[]): Promise<string> {
+  const visuals = new Map<VisualName, PbivizResources>();
+  for (const { name, path: file } of await packageVisuals(root, names)) {
+    visuals.set(name, await readPbiviz(file));
+  }
   const page = path.join(root, '.tmp', 'gallery', 'index.html');
   await mkdir(path.dirname(page), { recursive: true });
-  await writeFile(page, await galleryPage(visuals, GALLERY_CELLS));
+  await writeFile(page, await galleryPage(visuals, [...visuals.keys()].flatMap(galleryCells)));
   return page;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/**
+ * `npm run gallery`, with `-- --visual <name>` for one visual alone and `-- --png <folder>` for a
+ * picture of every cell as well.
+ */
+async function main(): Promise<void> {
   const root = repositoryRoot();
-  console.log(`${GALLERY_CELLS.length} pictures in ${path.relative(root, await buildGallery(root))}`);
+  const { visuals, pictures } = galleryOptions(process.argv.slice(2));
+  const page = await buildGallery(root, visuals);
+  console.log(`The gallery is ${path.relative(root, page)}`);
+  if (pictures === undefined) return;
+  const count = await galleryPictures(page, path.resolve(pictures));
+  console.log(`${count} pictures in ${pictures}`);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,29 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 
-/** The parts of a packaged visual that a host loads. */
-export interface PbivizContents {
-  readonly guid: string;
-  readonly script: string;
-  readonly style: string;
+/** A packaged visual as a host loads it: the file resources/<guid>.pbiviz.json. */
+export interface PbivizResources {
+  readonly visual: { readonly guid: string; readonly version: string };
+  readonly content: { readonly js: string; readonly css: string; readonly iconBase64: string };
   /** Texts by locale and key. */
-  readonly strings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly stringResources: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly apiVersion: string;
+  readonly capabilities: Readonly<Record<string, unknown>>;
 }
 
-interface PbivizJson {
-  readonly visual: { readonly guid: string };
-  readonly content: { readonly js: string; readonly css: string };
-  readonly stringResources: PbivizContents['strings'];
+/** Every file in a .pbiviz by name; dates of the archive do not count. */
+export async function pbivizFiles(file: string): Promise<ReadonlyMap<string, string>> {
+  const entries = Object.entries(unzipSync(await readFile(file)));
+  return new Map(
+    entries.map(([name, bytes]): [string, string] => [name, Buffer.from(bytes).toString('utf8')]).sort(),
+  );
 }
 
-/** Reads a .pbiviz file. Throws when it holds no resources of a visual. */
-export async function readPbiviz(file: string): Promise<PbivizContents> {
-  const entries = unzipSync(await readFile(file));
-  const name = Object.keys(entries).find((entry) => entry.endsWith('.pbiviz.json'));
-  const bytes = name === undefined ? undefined : entries[name];
-  if (bytes === undefined) {
+/** The resources of a packaged visual. Throws when the file holds none. */
+export async function readPbiviz(file: string): Promise<PbivizResources> {
+  const [, text] = [...(await pbivizFiles(file))].find(([name]) => name.endsWith('.pbiviz.json')) ?? [];
+  if (text === undefined) {
     throw new Error(`${file} holds no resources/<guid>.pbiviz.json: package the visual anew.`);
   }
-  const { visual, content, stringResources } = JSON.parse(Buffer.from(bytes).toString('utf8')) as PbivizJson;
-  return { guid: visual.guid, script: content.js, style: content.css, strings: stringResources };
+  return JSON.parse(text) as PbivizResources;
 }

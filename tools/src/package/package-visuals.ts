@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../machine/repository-root.js';
 import { buildVisual } from './build-visual.js';
 import { PackageError } from './package-error.js';
-import { VISUAL_NAMES, type PackagedVisual } from './packaged-visual.js';
+import { VISUAL_NAMES, type PackagedVisual, type VisualName } from './packaged-visual.js';
 import { readManifest } from './read-manifest.js';
 import { sourceHash } from './source-hash.js';
 import { visualSources } from './visual-sources.js';
@@ -15,12 +15,15 @@ export type { PackagedVisual } from './packaged-visual.js';
 const HOW_IT_IS_BUILT = 'tools/src/package';
 
 /**
- * Packages the visuals into `<root>/.tmp/visuals/<name>.pbiviz`, two at a time at most: each build
+ * Packages visuals (all without `names`) into `<root>/.tmp/visuals/<name>.pbiviz`, two at a time at most: each build
  * takes a core and half a gigabyte. A visual whose sources did not change is not built again.
  * Throws a PackageError for a failed build and for lint or audit findings.
  */
-export async function packageVisuals(root: string): Promise<readonly PackagedVisual[]> {
-  const waiting = [...VISUAL_NAMES];
+export async function packageVisuals(
+  root: string,
+  names: readonly VisualName[] = VISUAL_NAMES,
+): Promise<readonly PackagedVisual[]> {
+  const waiting = [...names];
   const done = new Map<string, PackagedVisual>();
   const worker = async (): Promise<void> => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
@@ -28,10 +31,10 @@ export async function packageVisuals(root: string): Promise<readonly PackagedVis
     }
   };
   await Promise.all([worker(), worker()]);
-  return VISUAL_NAMES.flatMap((name) => done.get(name) ?? []);
+  return names.flatMap((name) => done.get(name) ?? []);
 }
 
-async function packageVisual(root: string, name: string): Promise<PackagedVisual> {
+async function packageVisual(root: string, name: VisualName): Promise<PackagedVisual> {
   const { guid, version } = await readManifest(path.join(root, 'visuals', name));
   const target = path.join(root, '.tmp', 'visuals', `${name}.pbiviz`);
   const stamp = `${target}.sha256`;

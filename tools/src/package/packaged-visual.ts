@@ -1,7 +1,7 @@
 /** A visual as Power BI imports it. */
 export interface PackagedVisual {
   /** Folder of the visual, e.g. `platform-comparison`. */
-  readonly name: string;
+  readonly name: VisualName;
   /** Identity in every report; never changes. */
   readonly guid: string;
   /** Absolute path of the .pbiviz file. */
@@ -12,3 +12,6 @@ export interface PackagedVisual {
 
 /** The visuals of the bundle, by folder. */
 export const VISUAL_NAMES = ['platform-comparison', 'content-quadrant', 'growth-funnel'] as const;
+
+/** Folder of a visual. */
+export type VisualName = (typeof VISUAL_NAMES)[number];

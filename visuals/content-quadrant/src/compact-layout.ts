@@ -66,6 +66,7 @@ export function compactLayout(
     crowd: undefined,
     items,
     bubbles: [],
+    texts: model.texts,
     keyOf: (item) => itemKey(item, model.texts),
     markAt: (index) => {
       const mark = marks[index];

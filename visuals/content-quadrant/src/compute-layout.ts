@@ -84,6 +84,7 @@ export function computeLayout(
     crowd: isCrowd ? { backdrop: ground.filter(({ kind }) => kind !== 'text'), plot } : undefined,
     items: bubbles.map(({ item }) => item),
     bubbles,
+    texts: model.texts,
     keyOf: (item) => itemKey(item, model.texts),
     markAt,
     names: fields.names,

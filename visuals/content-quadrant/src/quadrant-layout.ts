@@ -3,7 +3,7 @@ import type { Mark, Scene } from '../../shared/src/scene/scene';
 import type { Shape } from '../../shared/src/scene/shape';
 import type { Bubble } from './bubble';
 import type { Quadrant } from './quadrant';
-import type { QuadrantItem } from './quadrant-model';
+import type { ItemTexts, QuadrantItem } from './quadrant-model';
 
 /** A drawn state of the quadrant and what pointer and keyboard need to find things in it. */
 export interface QuadrantLayout {
@@ -15,6 +15,7 @@ export interface QuadrantLayout {
   readonly items: readonly QuadrantItem[];
   /** Bubbles in the order of the items; empty in the compact list. */
   readonly bubbles: readonly Bubble[];
+  readonly texts: ItemTexts;
   readonly keyOf: (item: QuadrantItem) => string;
   /** The mark of an item by its place in `items`; throws a RangeError for another number. */
   readonly markAt: (index: number) => Mark;

@@ -116,8 +116,7 @@ export class QuadrantSettings extends VisualSettings {
     this.cards = [this.quadrants, this.thresholds, this.axes, this.points, this.text];
   }
 
-  /** Shows the slices that matter for the values that were saved; to be called after loading them. */
-  arrange(): void {
+  override arrange(): void {
     this.axes.logX.visible = this.axes.logX.value;
     this.thresholds.arrange();
   }

@@ -1,15 +1,21 @@
 import type powerbi from 'powerbi-visuals-api';
-import { QuadrantShell } from './quadrant-shell';
+import { VisualShell } from '../../shared/src/shell/visual-shell';
+import { createPlanePresenter } from './plane/plane-presenter';
+import { quadrantDefinition } from './quadrant-definition';
+import type { QuadrantLayout } from './quadrant-layout';
+import type { QuadrantModel } from './quadrant-model';
+import type { QuadrantOptions } from './quadrant-options';
+import type { QuadrantSettings } from './quadrant-settings';
 import '../style/visual.less';
 
-/** The class that Power BI creates; everything it does is in the shell. */
+/** The class that Power BI creates; everything it does is in the shell, the definition and the presenter. */
 export class Visual implements powerbi.extensibility.visual.IVisual {
-  private readonly shell: QuadrantShell;
+  private readonly shell: VisualShell<QuadrantSettings, QuadrantOptions, QuadrantModel, QuadrantLayout>;
 
   /** The generated plugin declares its options as optional, the host always passes them. */
   constructor(options?: powerbi.extensibility.visual.VisualConstructorOptions) {
     if (options === undefined) throw new Error('The host created the visual without options.');
-    this.shell = new QuadrantShell(options);
+    this.shell = new VisualShell(options, quadrantDefinition, createPlanePresenter);
   }
 
   /** Draws the data view at the viewport's size. */

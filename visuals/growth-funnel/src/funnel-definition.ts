@@ -1,3 +1,4 @@
+import { mirrorScene } from '../../shared/src/scene/mirror-scene';
 import type { VisualDefinition } from '../../shared/src/shell/visual-definition';
 import { computeLayout } from './compute-layout';
 import type { FunnelModel } from './funnel-model';
@@ -22,5 +23,5 @@ export const funnelDefinition: VisualDefinition<FunnelSettings, FunnelOptions, F
   readOptions,
   toViewModel,
   computeLayout,
-  mirrorsRightToLeft: true,
+  mirror: mirrorScene,
 };

@@ -1,4 +1,6 @@
 import type powerbi from 'powerbi-visuals-api';
+import type { Scene } from '../../shared/src/scene/scene';
+import { createScenePresenter } from '../../shared/src/shell/scene-presenter';
 import { VisualShell } from '../../shared/src/shell/visual-shell';
 import type { FunnelModel } from './funnel-model';
 import type { FunnelOptions } from './funnel-options';
@@ -8,12 +10,12 @@ import '../style/visual.less';
 
 /** The class that Power BI creates; everything it does is in the shell and the definition. */
 export class Visual implements powerbi.extensibility.visual.IVisual {
-  private readonly shell: VisualShell<FunnelSettings, FunnelOptions, FunnelModel>;
+  private readonly shell: VisualShell<FunnelSettings, FunnelOptions, FunnelModel, Scene>;
 
   /** The generated plugin declares its options as optional, the host always passes them. */
   constructor(options?: powerbi.extensibility.visual.VisualConstructorOptions) {
     if (options === undefined) throw new Error('The host created the visual without options.');
-    this.shell = new VisualShell(options, funnelDefinition);
+    this.shell = new VisualShell(options, funnelDefinition, createScenePresenter);
   }
 
   /** Draws the data view at the viewport's size. */

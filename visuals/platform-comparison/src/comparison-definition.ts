@@ -1,3 +1,4 @@
+import { mirrorScene } from '../../shared/src/scene/mirror-scene';
 import type { VisualDefinition } from '../../shared/src/shell/visual-definition';
 import type { ComparisonModel } from './comparison-model';
 import type { ComparisonOptions } from './comparison-options';
@@ -23,5 +24,5 @@ export const comparisonDefinition: VisualDefinition<ComparisonSettings, Comparis
     readOptions,
     toViewModel,
     computeLayout,
-    mirrorsRightToLeft: true,
+    mirror: mirrorScene,
   };

@@ -17,6 +17,7 @@ export type HostCall = readonly [member: string, ...details: unknown[]];
 export interface FakeSelectionId {
   readonly key: string;
   equals(other: unknown): boolean;
+  getKey(): string;
 }
 
 /** A host and what a test can see and do on its other side. */
@@ -41,6 +42,7 @@ export function createFakeHost(options: FakeHostOptions): FakeHost {
   const record = (member: string, ...details: unknown[]): void => void calls.push([member, ...details]);
   const identity = (key: string): FakeSelectionId => ({
     key,
+    getKey: () => key,
     equals: (other) => (other as Partial<FakeSelectionId> | undefined)?.key === key,
   });
   let selected: readonly FakeSelectionId[] = (options.selectedKeys ?? []).map(identity);

@@ -1,14 +1,13 @@
 import type { Localise } from '../../../shared/src/localise/localise';
 import type { Quadrant } from '../quadrant';
-import type { ItemTexts, QuadrantItem } from '../quadrant-model';
-import type { PlaneSelection } from './plane-selection';
+import type { RowSelection } from '../../../shared/src/interaction/row-selection';
+import type { QuadrantItem } from '../quadrant-model';
 import type { PlaneView } from './plane-view';
 
 /** What actions work on. */
 export interface PlaneParts {
   readonly view: PlaneView;
-  readonly selection: PlaneSelection;
-  readonly texts: () => ItemTexts | undefined;
+  readonly selection: RowSelection;
   readonly announce: (text: string) => void;
   readonly localise: Localise;
 }
@@ -21,12 +20,12 @@ export class PlaneActions {
   select(index: number, isMulti: boolean): void {
     const item = this.items()[index];
     if (item === undefined) return;
-    const { selection, localise, announce, texts } = this.parts;
+    const { view, selection, localise, announce } = this.parts;
     selection.select([item.row], isMulti, () => {
       const isSelected = selection.selectedRows().has(item.row);
       announce(
         localise(isSelected ? 'Selection_Selected' : 'Selection_Deselected', {
-          mark: texts()?.sentenceOf(item) ?? '',
+          mark: view.layout()?.texts.sentenceOf(item) ?? '',
           ...this.counts(),
         }),
       );

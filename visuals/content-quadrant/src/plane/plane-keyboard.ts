@@ -1,6 +1,6 @@
 import { isMoveKey, nextMark, type MoveKey } from '../../../shared/src/interaction/next-mark';
 import type { PlaneActions } from './plane-actions';
-import type { PlaneSelection } from './plane-selection';
+import type { RowSelection } from '../../../shared/src/interaction/row-selection';
 import type { PlaneView } from './plane-view';
 
 /** What the keys work on. */
@@ -8,7 +8,7 @@ export interface KeyboardParts {
   readonly stage: HTMLElement;
   readonly view: PlaneView;
   readonly actions: PlaneActions;
-  readonly selection: PlaneSelection;
+  readonly selection: RowSelection;
 }
 
 const RING_GAP_PX = 3;

@@ -1,9 +1,7 @@
 import type powerbi from 'powerbi-visuals-api';
 import type { Box, Point } from '../../../shared/src/geometry/box';
-import type { TooltipItem } from '../../../shared/src/data/tooltip-items';
-import type { QuadrantItem } from '../quadrant-model';
+import type { RowSelection } from '../../../shared/src/interaction/row-selection';
 import type { PlaneActions } from './plane-actions';
-import type { PlaneSelection } from './plane-selection';
 import type { PlaneView } from './plane-view';
 
 /** What the pointer works on. */
@@ -11,9 +9,8 @@ export interface PointerParts {
   readonly stage: HTMLElement;
   readonly view: PlaneView;
   readonly actions: PlaneActions;
-  readonly selection: PlaneSelection;
+  readonly selection: RowSelection;
   readonly service: powerbi.extensibility.ITooltipService;
-  readonly tooltipOf: (item: QuadrantItem) => readonly TooltipItem[];
   /** Whether a click ends a drag and means nothing itself. */
   readonly isAfterDrag: () => boolean;
 }
@@ -43,7 +40,7 @@ export function wirePointer(parts: PointerParts): void {
   wireHover(parts);
 }
 
-function wireHover({ stage, view, selection, service, tooltipOf }: PointerParts): void {
+function wireHover({ stage, view, selection, service }: PointerParts): void {
   let shown: number | undefined;
   const hide = (event: PointerEvent): void => {
     if (shown === undefined) return;
@@ -56,19 +53,19 @@ function wireHover({ stage, view, selection, service, tooltipOf }: PointerParts)
     const point = view.pointOf(event);
     const isOnName = index === undefined && nameAt(view, point) !== undefined;
     stage.classList.toggle('is-pointing', (index !== undefined || isOnName) && selection.allowsInteraction());
-    const item = index === undefined ? undefined : view.layout()?.items[index];
-    if (index === undefined || item === undefined) {
+    const layout = view.layout();
+    const item = index === undefined ? undefined : layout?.items[index];
+    if (index === undefined || layout === undefined || item === undefined) {
       hide(event);
       return;
     }
     view.hover(index);
     if (!service.enabled()) return;
-    const identity = selection.identityOf(item.row);
     const options = {
       coordinates: [point.x, point.y],
       isTouchEvent: event.pointerType === 'touch',
-      dataItems: [...tooltipOf(item)],
-      identities: identity === undefined ? [] : [identity],
+      dataItems: [...layout.texts.tooltipOf(item)],
+      identities: [...selection.identitiesOf([item.row])],
     };
     if (shown === index) service.move(options);
     else service.show(options);

@@ -36,7 +36,7 @@ export class PlaneView {
 
   constructor(
     private readonly stage: HTMLElement,
-    private readonly listName: () => string,
+    private readonly listName: string,
   ) {}
 
   /** Draws a layout; the item with the focus keeps it when it is still there. */
@@ -137,7 +137,7 @@ export class PlaneView {
     const current = this.currentIndex(layout);
     const marks =
       layout.crowd === undefined || current === undefined ? layout.scene.marks : [layout.markAt(current)];
-    const surface = { container: this.stage, listName: this.listName() };
+    const surface = { container: this.stage, listName: this.listName };
     this.elements = renderScene(surface, { ...layout.scene, marks }, heightPx);
     if (layout.crowd === undefined) return;
     for (const element of this.elements.values()) {

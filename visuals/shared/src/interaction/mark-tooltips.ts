@@ -16,12 +16,11 @@ export function wireTooltips(surroundings: TooltipSurroundings): void {
   const optionsFor = (event: PointerEvent): powerbi.extensibility.TooltipShowOptions | undefined => {
     const mark = marks.at(event.target);
     if (mark === undefined || mark.tooltip.length === 0 || !service.enabled()) return undefined;
-    const identity = selection.identityOf(mark);
     return {
       coordinates: coordinatesIn(container, event),
       isTouchEvent: event.pointerType === 'touch',
       dataItems: [...mark.tooltip],
-      identities: identity === undefined ? [] : [identity],
+      identities: [...selection.identitiesOf(mark)],
     };
   };
   container.addEventListener('pointerover', (event) => {

@@ -4,6 +4,11 @@ import type powerbi from 'powerbi-visuals-api';
 /** The formatting pane of a visual: simple cards only, each named like its object in capabilities. */
 export abstract class VisualSettings extends formattingSettings.Model {
   abstract override cards: formattingSettings.SimpleCard[];
+
+  /** Shows the slices that matter for the values that were saved; called after these are known. */
+  arrange(): void {
+    // Every slice of a simple pane matters always.
+  }
 }
 
 /**
@@ -14,9 +19,11 @@ export function applySavedSettings(
   settings: VisualSettings,
   objects: powerbi.DataViewObjects | undefined,
 ): void {
-  if (objects === undefined) return;
-  for (const card of settings.cards) {
-    card.topLevelSlice?.setPropertiesValues?.(objects, card.name);
-    for (const slice of card.slices ?? []) slice.setPropertiesValues?.(objects, card.name);
+  if (objects !== undefined) {
+    for (const card of settings.cards) {
+      card.topLevelSlice?.setPropertiesValues?.(objects, card.name);
+      for (const slice of card.slices ?? []) slice.setPropertiesValues?.(objects, card.name);
+    }
   }
+  settings.arrange();
 }

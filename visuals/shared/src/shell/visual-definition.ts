@@ -35,13 +35,13 @@ export interface RoleDescription {
  * One visual: data to view model to scene. Everything here is pure; the shell alone touches the
  * host and the page.
  */
-export interface VisualDefinition<Settings extends VisualSettings, Options, ViewModel> {
+export interface VisualDefinition<Settings extends VisualSettings, Options, ViewModel, Layout = Scene> {
   /** Key of the visual's name and, with it, the accessible name of its list of marks. */
   readonly nameKey: string;
   readonly purposeKey: string;
   readonly roles: readonly RoleDescription[];
   readonly sketch: (palette: Palette) => readonly Shape[];
-  readonly createSettings: (palette: Palette) => Settings;
+  readonly createSettings: (palette: Palette, localise: Localise) => Settings;
   readonly readOptions: (settings: Settings) => Options;
   /** Undefined when the table holds nothing to draw: the named empty state. */
   readonly toViewModel: (
@@ -49,9 +49,7 @@ export interface VisualDefinition<Settings extends VisualSettings, Options, View
     options: Options,
     context: TextContext,
   ) => ViewModel | undefined;
-  /** True when the layout is laid out in a mirror for languages written from right to left. */
-  readonly mirrorsRightToLeft?: boolean;
-  readonly computeLayout: (viewModel: ViewModel, options: Options, context: LayoutContext) => Scene;
+  readonly computeLayout: (viewModel: ViewModel, options: Options, context: LayoutContext) => Layout;
   /**
    * Another drawing while some rows of the data view are selected, such as two of them side by side;
    * undefined keeps the usual one. Its summary is announced with the selection.
@@ -61,7 +59,11 @@ export interface VisualDefinition<Settings extends VisualSettings, Options, View
     options: Options,
     context: LayoutContext,
     selectedRows: readonly number[],
-  ) => Scene | undefined;
+  ) => Layout | undefined;
+  /** The layout in a mirror, for languages written from right to left; absent when it stays as it is. */
+  readonly mirror?: (layout: Layout) => Layout;
   /** Fits the formatting pane to the bound fields, e.g. one switch a measure. */
   readonly fitSettings?: (settings: Settings, table: CategoricalTable) => void;
+  /** Rows beyond the first window are asked for up to this number; absent, the first window is all. */
+  readonly mostRows?: number;
 }

@@ -1,82 +1,13 @@
 import englishComparison from '../../../visuals/platform-comparison/stringResources/en-US/resources.resjson';
 import { Visual as Comparison } from '../../../visuals/platform-comparison/src/visual';
 import { SUBSCRIBERS } from '../../visuals/support/sample-views';
-import { click, press, setStage, type Stage } from './host/stage';
+import { press, setStage, type Stage } from './host/stage';
 
-const stageOf = (
-  options: { readonly allowInteractions?: boolean; readonly isHighContrast?: boolean } = {},
-): Stage => {
+const stageOf = (options: { readonly isHighContrast?: boolean } = {}): Stage => {
   const stage = setStage(Comparison, { strings: englishComparison, ...options });
   stage.show(SUBSCRIBERS);
   return stage;
 };
-const selectedNames = (stage: Stage): readonly (string | null)[] =>
-  stage
-    .marks()
-    .filter((mark) => mark.getAttribute('aria-selected') === 'true')
-    .map((mark) => mark.getAttribute('data-key'));
-
-describe('selecting with the mouse', () => {
-  it('selects a mark, fades the others and says so', async () => {
-    const stage = stageOf();
-    click(stage.mark('Hulu'));
-    await stage.settle();
-    expect(stage.fake.selectedKeys()).toEqual(['Table.Platform[2]']);
-    expect(selectedNames(stage)).toEqual(['2:Hulu']);
-    expect(stage.mark('Netflix').classList).toContain('is-unselected');
-    expect(stage.element.querySelector('.ott-live')?.textContent).toMatch(
-      /^Selected: Hulu: .* 1 of 4 selected\.$/,
-    );
-  });
-
-  it('adds and removes with Ctrl, and with Cmd', async () => {
-    const stage = stageOf();
-    click(stage.mark('Hulu'));
-    click(stage.mark('Netflix'), { ctrlKey: true });
-    await stage.settle();
-    expect(selectedNames(stage)).toEqual(['0:Netflix', '2:Hulu']);
-    click(stage.mark('Hulu'), { metaKey: true });
-    await stage.settle();
-    expect(selectedNames(stage)).toEqual(['0:Netflix']);
-  });
-
-  it('clears on empty space', async () => {
-    const stage = stageOf();
-    click(stage.mark('Hulu'));
-    await stage.settle();
-    const stageElement = stage.element.querySelector('.ott-stage');
-    if (stageElement !== null) click(stageElement);
-    await stage.settle();
-    expect(stage.fake.selectedKeys()).toEqual([]);
-    expect(stage.marks().some((mark) => mark.classList.contains('is-unselected'))).toBeFalse();
-  });
-
-  it('shows a selection that came from outside, as a bookmark does', () => {
-    const stage = stageOf();
-    stage.fake.selectFromOutside(['Table.Platform[1]', 'Table.Platform[3]']);
-    expect(selectedNames(stage)).toEqual(['3:iQIYI', '1:Disney+']);
-    stage.fake.selectFromOutside([]);
-    expect(selectedNames(stage)).toEqual([]);
-  });
-
-  it('keeps the selection through an update', async () => {
-    const stage = stageOf();
-    click(stage.mark('Hulu'));
-    await stage.settle();
-    stage.show(SUBSCRIBERS, 900, 500);
-    expect(selectedNames(stage)).toEqual(['2:Hulu']);
-  });
-
-  it('does nothing where the host allows no interaction, tooltips excepted', async () => {
-    const stage = stageOf({ allowInteractions: false });
-    click(stage.mark('Hulu'));
-    await stage.settle();
-    expect(stage.details('select')).toEqual([]);
-    stage.mark('Hulu').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-    expect(stage.details('tooltip.show').length).toBe(1);
-  });
-});
-
 describe('tooltips', () => {
   it('tell every figure of a mark and follow the pointer', () => {
     const stage = stageOf();
@@ -102,44 +33,6 @@ describe('tooltips', () => {
     );
     expect(stage.details('tooltip.move').length).toBe(1);
     expect(stage.details('tooltip.hide').length).toBe(1);
-  });
-
-  it('say when they answer to a finger', () => {
-    const stage = stageOf();
-    stage
-      .mark('Hulu')
-      .dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'touch' }));
-    expect(stage.details('tooltip.show')[0]?.[0]).toEqual(jasmine.objectContaining({ isTouchEvent: true }));
-  });
-});
-
-describe('the context menu', () => {
-  it('opens for a mark and for empty space, and keeps the browser from opening its own', () => {
-    const stage = stageOf();
-    const event = new MouseEvent('contextmenu', {
-      bubbles: true,
-      cancelable: true,
-      clientX: 30,
-      clientY: 40,
-    });
-    stage.mark('Hulu').dispatchEvent(event);
-    expect(event.defaultPrevented).toBeTrue();
-    stage.element
-      .querySelector('.ott-stage')
-      ?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true }));
-    expect(stage.details('showContextMenu')).toEqual([
-      ['Table.Platform[2]', { x: 30, y: 40 }],
-      [null, { x: 0, y: 0 }],
-    ]);
-  });
-
-  it('opens on the landing page as well', () => {
-    const stage = stageOf();
-    stage.show(undefined);
-    stage.element
-      .querySelector('.ott-message')
-      ?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true }));
-    expect(stage.details('showContextMenu').length).toBe(1);
   });
 });
 
@@ -187,16 +80,6 @@ describe('the keyboard', () => {
     stage.mark('Hulu').focus();
     expect(press(stage.mark('Hulu'), 'Escape')).toBeFalse();
     expect(document.activeElement).not.toBe(stage.mark('Hulu'));
-  });
-
-  it('opens the context menu with Shift+F10 and with the menu key, at the mark', () => {
-    const stage = stageOf();
-    press(stage.mark('Hulu'), 'F10', { shiftKey: true });
-    press(stage.mark('Hulu'), 'ContextMenu');
-    expect(stage.details('showContextMenu').map(([key]) => key)).toEqual([
-      'Table.Platform[2]',
-      'Table.Platform[2]',
-    ]);
   });
 
   it('leaves every other key to the host', () => {

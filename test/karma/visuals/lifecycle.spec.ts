@@ -4,53 +4,14 @@ import { Visual as Funnel } from '../../../visuals/growth-funnel/src/visual';
 import englishFunnel from '../../../visuals/growth-funnel/stringResources/en-US/resources.resjson';
 import { Visual as Comparison } from '../../../visuals/platform-comparison/src/visual';
 import englishComparison from '../../../visuals/platform-comparison/stringResources/en-US/resources.resjson';
-import { LIBRARIES, STAGES, SUBSCRIBERS } from '../../visuals/support/sample-views';
+import { LIBRARIES, SUBSCRIBERS } from '../../visuals/support/sample-views';
+import { ALL_VISUALS } from './host/all-visuals';
 import { click, setStage } from './host/stage';
 
-const VISUALS = [
-  {
-    name: 'platform comparison',
-    Visual: Comparison,
-    strings: englishComparison,
-    view: SUBSCRIBERS,
-    marks: 4,
-    required: 'Platform and Value',
-  },
-  {
-    name: 'content quadrant',
-    Visual: Quadrant,
-    strings: englishQuadrant,
-    view: LIBRARIES,
-    marks: 6,
-    required: 'Details, X axis, and Y axis',
-  },
-  {
-    name: 'growth funnel',
-    Visual: Funnel,
-    strings: englishFunnel,
-    view: STAGES,
-    marks: 6,
-    required: 'Values',
-  },
-] as const;
-
-for (const { name, Visual, strings, view, marks, required } of VISUALS) {
+for (const { name, Visual, strings, view, marks, required } of ALL_VISUALS) {
   describe(`the ${name}`, () => {
     const title = (element: HTMLElement): string | undefined | null =>
       element.querySelector('.ott-message-title')?.textContent;
-
-    it('tells the host that rendering started and finished, once an update', () => {
-      const stage = setStage(Visual, { strings });
-      stage.show(view);
-      stage.show(view, 320, 240);
-      expect(stage.fake.calls.map(([member]) => member)).toEqual([
-        'renderingStarted',
-        'renderingFinished',
-        'renderingStarted',
-        'renderingFinished',
-      ]);
-      expect(stage.marks().length).toBe(marks);
-    });
 
     it('shows a landing page without fields, says what is missing with some, and draws with all', () => {
       const stage = setStage(Visual, { strings });
@@ -89,12 +50,6 @@ for (const { name, Visual, strings, view, marks, required } of VISUALS) {
       expect(title(stage.element)).toBe('This visual could not be drawn');
       stage.show(view);
       expect(stage.marks().length).toBe(marks);
-    });
-
-    it('warns when the host holds back rows', () => {
-      const stage = setStage(Visual, { strings });
-      stage.show({ ...view, hasMoreRows: true });
-      expect(stage.details('displayWarningIcon').length).toBe(1);
     });
 
     it('offers a formatting pane whose cards have names and values', () => {

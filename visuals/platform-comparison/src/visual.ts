@@ -27,4 +27,9 @@ export class Visual implements powerbi.extensibility.visual.IVisual {
   getFormattingModel(): powerbi.visuals.FormattingModel {
     return this.shell.formattingModel();
   }
+
+  /** The host has removed the visual. */
+  destroy(): void {
+    this.shell.destroy();
+  }
 }

@@ -5,7 +5,8 @@ import type { FakeHost } from '../../../visuals/support/fake-host';
 export interface OpenedVisual {
   readonly element: HTMLElement;
   readonly visual: powerbi.extensibility.visual.IVisual;
-  readonly update: (dataView: object | undefined, width: number, height: number) => void;
+  /** `more` are further update options, e.g. the kind of update; data changed unless they say otherwise. */
+  readonly update: (dataView: object | undefined, width: number, height: number, more?: object) => void;
 }
 
 /** What makes a visual: its class, or the plugin of a packaged one. */
@@ -25,13 +26,14 @@ export function openVisual(create: CreateVisual, { host }: FakeHost): OpenedVisu
   return {
     element,
     visual,
-    update: (dataView, width, height) => {
+    update: (dataView, width, height, more = {}) => {
       element.style.width = `${width}px`;
       element.style.height = `${height}px`;
       const options: object = {
         dataViews: dataView === undefined ? [] : [dataView],
         viewport: { width, height },
         type: UPDATE_OF_DATA,
+        ...more,
       };
       visual.update(options as powerbi.extensibility.visual.VisualUpdateOptions);
     },

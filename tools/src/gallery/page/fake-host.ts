@@ -6,6 +6,10 @@ export interface FakeHostOptions {
   /** A report theme with a dark background. */
   readonly isDark?: boolean;
   readonly allowInteractions?: boolean;
+  /** Selections fail, as on a host that has lost its report. */
+  readonly refusesSelection?: boolean;
+  /** Whether tooltips are on; they are unless the report switches them off. */
+  readonly hasTooltips?: boolean;
   /** What is selected from the start, as after a bookmark: `Table.<field>[<row>]`. */
   readonly selectedKeys?: readonly string[];
 }
@@ -52,6 +56,7 @@ export function createFakeHost(options: FakeHostOptions): FakeHost {
     ids.some((other) => other.equals(id));
   const selectionManager = {
     select: (wanted: FakeSelectionId | readonly FakeSelectionId[], isMulti: boolean) => {
+      if (options.refusesSelection === true) return Promise.reject(new Error('No selection here.'));
       const ids = 'key' in wanted ? [wanted] : wanted;
       const areTheSelected = ids.length === selected.length && ids.every((id) => isAmong(selected, id));
       if (isMulti) {
@@ -100,10 +105,10 @@ export function createFakeHost(options: FakeHostOptions): FakeHost {
       },
     }),
     tooltipService: {
-      enabled: () => true,
+      enabled: () => options.hasTooltips ?? true,
       show: (shown: unknown) => record('tooltip.show', shown),
       move: () => record('tooltip.move'),
-      hide: () => record('tooltip.hide'),
+      hide: (how: unknown) => record('tooltip.hide', how),
     },
     eventService: {
       renderingStarted: () => record('renderingStarted'),

@@ -1,5 +1,5 @@
-import type powerbi from 'powerbi-visuals-api';
 import type { Box, Point } from '../../../shared/src/geometry/box';
+import type { HostTooltip } from '../../../shared/src/interaction/host-tooltip';
 import type { RowSelection } from '../../../shared/src/interaction/row-selection';
 import type { PlaneActions } from './plane-actions';
 import type { PlaneView } from './plane-view';
@@ -10,7 +10,7 @@ export interface PointerParts {
   readonly view: PlaneView;
   readonly actions: PlaneActions;
   readonly selection: RowSelection;
-  readonly service: powerbi.extensibility.ITooltipService;
+  readonly tooltip: HostTooltip;
   /** Whether a click ends a drag and means nothing itself. */
   readonly isAfterDrag: () => boolean;
 }
@@ -40,18 +40,14 @@ export function wirePointer(parts: PointerParts): void {
   wireHover(parts);
 }
 
-function wireHover({ stage, view, selection, service }: PointerParts): void {
-  let shown: number | undefined;
+function wireHover({ stage, view, selection, tooltip }: PointerParts): void {
   const hide = (event: PointerEvent): void => {
-    if (shown === undefined) return;
-    shown = undefined;
     view.hover(undefined);
-    service.hide({ isTouchEvent: event.pointerType === 'touch', immediately: false });
+    tooltip.leave(event);
   };
   const follow = (event: PointerEvent): void => {
     const index = view.itemAt(event);
-    const point = view.pointOf(event);
-    const isOnName = index === undefined && nameAt(view, point) !== undefined;
+    const isOnName = index === undefined && nameAt(view, view.pointOf(event)) !== undefined;
     stage.classList.toggle('is-pointing', (index !== undefined || isOnName) && selection.allowsInteraction());
     const layout = view.layout();
     const item = index === undefined ? undefined : layout?.items[index];
@@ -60,16 +56,7 @@ function wireHover({ stage, view, selection, service }: PointerParts): void {
       return;
     }
     view.hover(index);
-    if (!service.enabled()) return;
-    const options = {
-      coordinates: [point.x, point.y],
-      isTouchEvent: event.pointerType === 'touch',
-      dataItems: [...layout.texts.tooltipOf(item)],
-      identities: [...selection.identitiesOf([item.row])],
-    };
-    if (shown === index) service.move(options);
-    else service.show(options);
-    shown = index;
+    tooltip.follow(event, { key: index, items: layout.texts.tooltipOf(item), rows: [item.row] });
   };
   stage.addEventListener('pointerover', follow);
   stage.addEventListener('pointermove', follow);

@@ -1,3 +1,4 @@
+import { HostTooltip } from '../../../shared/src/interaction/host-tooltip';
 import type { Presenter, PresenterParts } from '../../../shared/src/shell/presenter';
 import type { QuadrantLayout } from '../quadrant-layout';
 import { PlaneActions } from './plane-actions';
@@ -15,15 +16,20 @@ export function createPlanePresenter(parts: PresenterParts): Presenter<QuadrantL
   const view = new PlaneView(stage, listName);
   const actions = new PlaneActions({ view, selection, announce, localise });
   const isAfterDrag = wireLasso({ stage, view, actions, isAllowed: () => selection.allowsInteraction() });
-  wirePointer({ stage, view, actions, selection, service: host.tooltipService, isAfterDrag });
+  const tooltip = new HostTooltip({ service: host.tooltipService, selection, stage });
+  wirePointer({ stage, view, actions, selection, tooltip, isAfterDrag });
   wireKeyboard({ stage, view, actions, selection });
   return {
     show: (layout, { palette, heightPx }) => {
+      tooltip.drop();
       view.show({ layout, palette, heightPx }, selection.selectedRows());
     },
     showSelection: () => view.showSelection(selection.selectedRows()),
     rowsOf: ({ items }) => items.map(({ row }) => [row]),
     summaryOf: ({ scene }) => scene.summary,
-    forget: () => view.forget(),
+    forget: () => {
+      tooltip.drop();
+      view.forget();
+    },
   };
 }

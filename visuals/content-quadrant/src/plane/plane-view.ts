@@ -1,4 +1,5 @@
 import type { Point } from '../../../shared/src/geometry/box';
+import { placeIn } from '../../../shared/src/interaction/place-in';
 import type { Palette } from '../../../shared/src/palette/palette';
 import { ensureRing } from '../../../shared/src/scene/render-marks';
 import { renderScene } from '../../../shared/src/scene/render-scene';
@@ -85,10 +86,8 @@ export class PlaneView {
   }
 
   /** The place of an event in the drawing, whatever zoom the host shows it at. */
-  pointOf({ clientX, clientY }: MouseEvent): Point {
-    const bounds = this.stage.getBoundingClientRect();
-    const zoom = this.stage.offsetWidth > 0 ? bounds.width / this.stage.offsetWidth : 1;
-    return { x: (clientX - bounds.left) / zoom, y: (clientY - bounds.top) / zoom };
+  pointOf(event: MouseEvent): Point {
+    return placeIn(this.stage, event);
   }
 
   /** Number of the item that has, or would get, the focus. */

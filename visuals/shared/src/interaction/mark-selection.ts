@@ -1,4 +1,3 @@
-import type powerbi from 'powerbi-visuals-api';
 import type { Localise } from '../localise/localise';
 import type { Mark } from '../scene/scene';
 import type { RowSelection } from './row-selection';
@@ -22,11 +21,6 @@ export class MarkSelection {
     private readonly surroundings: SelectionSurroundings,
     private readonly marks: SceneMarks,
   ) {}
-
-  /** The identities of the rows that a mark shows; none for a mark that stands for no row. */
-  identitiesOf(mark: Mark): readonly powerbi.visuals.ISelectionId[] {
-    return this.surroundings.selection.identitiesOf(mark.rows);
-  }
 
   /** Selects a mark; with `isMulti` it joins or leaves the present selection. */
   select(mark: Mark, isMulti: boolean): void {

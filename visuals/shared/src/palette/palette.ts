@@ -1,6 +1,12 @@
 import type powerbi from 'powerbi-visuals-api';
 import { isDark, mixColours } from './mix-colours';
 
+/** The colours of a host that drawings use: the report theme's, or the system's in high contrast. */
+export type HostColours = Pick<
+  powerbi.extensibility.ISandboxExtendedColorPalette,
+  'isHighContrast' | 'foreground' | 'foregroundSelected' | 'background' | 'getColor'
+>;
+
 /** Every colour a visual draws with; in high contrast only the host's few colours occur. */
 export interface Palette {
   readonly isHighContrast: boolean;
@@ -28,7 +34,7 @@ const ON_LIGHT = { better: '#0B7A75', worse: '#C2410C', neutral: '#6B7280' } as 
 const ON_DARK = { better: '#4FD1C5', worse: '#FB923C', neutral: '#A3A9B3' } as const;
 
 /** The palette of a host: the report theme, or the system's colours in high contrast. */
-export function paletteOf(host: powerbi.extensibility.ISandboxExtendedColorPalette): Palette {
+export function paletteOf(host: HostColours): Palette {
   return host.isHighContrast ? highContrastPalette(host) : themePalette(host);
 }
 
@@ -37,7 +43,7 @@ export function colourFor(palette: Palette, chosen: string | undefined, fallback
   return palette.isHighContrast || chosen === undefined || chosen === '' ? fallback : chosen;
 }
 
-function themePalette(host: powerbi.extensibility.ISandboxExtendedColorPalette): Palette {
+function themePalette(host: HostColours): Palette {
   const foreground = host.foreground.value;
   const background = host.background.value;
   return {
@@ -54,7 +60,7 @@ function themePalette(host: powerbi.extensibility.ISandboxExtendedColorPalette):
   };
 }
 
-function highContrastPalette(host: powerbi.extensibility.ISandboxExtendedColorPalette): Palette {
+function highContrastPalette(host: HostColours): Palette {
   const foreground = host.foreground.value;
   const background = host.background.value;
   return {

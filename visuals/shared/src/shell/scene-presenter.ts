@@ -1,3 +1,4 @@
+import { HostTooltip } from '../interaction/host-tooltip';
 import { MarkKeyboard } from '../interaction/mark-keyboard';
 import { wirePointer } from '../interaction/mark-pointer';
 import { MarkSelection } from '../interaction/mark-selection';
@@ -10,13 +11,15 @@ import type { Presenter, PresenterParts } from './presenter';
 /** Presents scenes whose marks are elements, each with its own place in the list. */
 export function createScenePresenter(parts: PresenterParts): Presenter<Scene> {
   const { stage, host, listName } = parts;
+  const tooltip = new HostTooltip({ service: host.tooltipService, selection: parts.selection, stage });
   const marks = new SceneMarks(stage);
   const selection = new MarkSelection(parts, marks);
   const keyboard = new MarkKeyboard(stage, marks, selection);
   wirePointer(stage, marks, selection);
-  wireTooltips({ service: host.tooltipService, marks, selection, container: stage });
+  wireTooltips(stage, marks, tooltip);
   return {
     show: (scene, { heightPx }) => {
+      tooltip.drop();
       const hadFocus = stage.contains(document.activeElement);
       const elements = renderScene({ container: stage, listName }, scene, heightPx);
       marks.replace(scene.marks, elements);
@@ -28,6 +31,9 @@ export function createScenePresenter(parts: PresenterParts): Presenter<Scene> {
     showSelection: () => selection.show(),
     rowsOf: (scene) => scene.marks.map(({ rows }) => rows),
     summaryOf: ({ summary }) => summary,
-    forget: () => marks.replace([]),
+    forget: () => {
+      tooltip.drop();
+      marks.replace([]);
+    },
   };
 }

@@ -20,15 +20,8 @@ export function landingMessage(material: MessageMaterial): Message {
   return {
     kind: 'landing',
     title: localise(material.nameKey),
-    lines: [
-      localise(material.purposeKey),
-      ...roles.map((role) =>
-        localise(role.isRequired ? 'Landing_Required' : 'Landing_Optional', {
-          field: localise(role.nameKey),
-          hint: localise(role.hintKey),
-        }),
-      ),
-    ],
+    lines: [localise(material.purposeKey)],
+    fields: roles.map((role) => fieldText(role, material)),
     sketch,
   };
 }
@@ -47,9 +40,8 @@ export function incompleteMessage(table: CategoricalTable, material: MessageMate
   return {
     kind: 'incomplete',
     title: localise('Incomplete_Title', { fields }),
-    lines: missing.map((role) =>
-      localise('Landing_Required', { field: localise(role.nameKey), hint: localise(role.hintKey) }),
-    ),
+    lines: [],
+    fields: missing.map((role) => fieldText(role, material)),
     sketch: material.sketch,
   };
 }
@@ -66,6 +58,7 @@ export function emptyMessage(table: CategoricalTable, { localise, locale }: Mess
     kind: 'empty',
     title: localise('Empty_Title', { fields }),
     lines: [localise('Empty_Hint')],
+    fields: [],
     sketch: [],
   };
 }
@@ -76,8 +69,16 @@ export function failedMessage(reason: string, { localise }: Pick<MessageMaterial
     kind: 'failed',
     title: localise('Failed_Title'),
     lines: [localise('Failed_Hint', { reason })],
+    fields: [],
     sketch: [],
   };
+}
+
+function fieldText({ isRequired, nameKey, hintKey }: RoleDescription, { localise }: MessageMaterial): string {
+  return localise(isRequired ? 'Landing_Required' : 'Landing_Optional', {
+    field: localise(nameKey),
+    hint: localise(hintKey),
+  });
 }
 
 function listText(names: readonly string[], locale: string): string {

@@ -3,6 +3,7 @@ import { FormattingSettingsService } from 'powerbi-visuals-utils-formattingmodel
 import { createFormatValue } from '../format/create-format-value';
 import { RowSelection } from '../interaction/row-selection';
 import { createLocalise } from '../localise/localise';
+import { FORCED_COLOURS, watchForcedColours, type ForcedColours } from '../palette/forced-colours';
 import { paletteOf, type Palette } from '../palette/palette';
 import { isRightToLeft } from '../scene/mirror-scene';
 import { renderMessage, type Message } from '../scene/render-message';
@@ -32,7 +33,9 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
   private readonly settingsService: FormattingSettingsService;
   private readonly selection: RowSelection;
   private readonly presenter: Presenter<Layout>;
+  private readonly forced: ForcedColours;
   private settings: Settings;
+  private lastOptions: UpdateOptions | undefined;
   /** What the last update drew, and from what; never outlives the data view it came from. */
   private last: { readonly inputs: UpdateInputs; readonly content: Content<Options, ViewModel> } | undefined;
   /** Redraws for the selection, when the definition has a drawing of its own for it. */
@@ -48,10 +51,11 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     const localisation = host.createLocalizationManager();
     const localise = createLocalise((key) => localisation.getDisplayName(key));
     this.host = host;
+    this.forced = watchForcedColours(element.ownerDocument.defaultView, () => this.redraw());
     this.frame = createVisualFrame(element, isRightToLeft(host.locale));
     this.text = { formatValue: createFormatValue(host.locale), localise, locale: host.locale };
     this.settingsService = new FormattingSettingsService(localisation);
-    this.settings = definition.createSettings(paletteOf(host.colorPalette), localise);
+    this.settings = definition.createSettings(this.palette(), localise);
     this.selection = new RowSelection(host);
     this.presenter = createPresenter({
       host,
@@ -62,23 +66,26 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
       listName: localise(definition.nameKey),
     });
     this.selection.whenChanged(() => {
-      this.followSelection?.();
-      this.presenter.showSelection();
+      this.guarded(() => {
+        this.followSelection?.();
+        this.presenter.showSelection();
+      });
     });
   }
 
   /** Draws an update; a failure is shown, told to the host, and never thrown at it. */
   update(options: UpdateOptions): void {
-    this.host.eventService.renderingStarted(options);
-    try {
-      this.draw(options);
-      this.host.eventService.renderingFinished(options);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.last = undefined;
-      this.showMessage(failedMessage(reason, this.text));
-      this.host.eventService.renderingFailed(options, reason);
-    }
+    const { eventService } = this.host;
+    eventService.renderingStarted(options);
+    this.lastOptions = options;
+    const failure = this.guarded(() => this.draw(options));
+    if (failure === undefined) eventService.renderingFinished(options);
+    else eventService.renderingFailed(options, failure);
+  }
+
+  /** Stops listening to the page; the host has removed the visual. */
+  destroy(): void {
+    this.forced.stop();
   }
 
   /** The formatting pane's cards with the present values. */
@@ -86,15 +93,38 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     return this.settingsService.buildFormattingModel(this.settings);
   }
 
+  private palette(): Palette {
+    return paletteOf(this.forced.areForced() ? FORCED_COLOURS : this.host.colorPalette);
+  }
+
+  /** Returns why drawing failed, which the reader then sees as well. */
+  private guarded(draw: () => void): string | undefined {
+    try {
+      draw();
+      return undefined;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.last = undefined;
+      this.showMessage(failedMessage(reason, this.text));
+      return reason;
+    }
+  }
+
+  /** Draws the last update once more: the page has changed and not the report. */
+  private redraw(): void {
+    const { lastOptions } = this;
+    if (lastOptions !== undefined) this.guarded(() => this.draw(lastOptions));
+  }
+
   private draw({ dataViews, viewport, type }: UpdateOptions): void {
     const dataView = dataViews[0];
-    const palette = paletteOf(this.host.colorPalette);
+    const palette = this.palette();
     const inputs: UpdateInputs = { dataView, paletteKey: paletteKey(palette), viewport: { ...viewport } };
     const reuse = reuseOf(this.last?.inputs, inputs, type);
     if (reuse === 'drawing') return;
     this.frame.resize(viewport, palette);
-    const content =
-      this.last !== undefined && reuse === 'content' ? this.last.content : this.read(dataView, palette);
+    const kept = reuse === 'content' ? this.last?.content : undefined;
+    const content = kept ?? this.read(dataView, palette);
     this.last = { inputs, content };
     if (content.kind === 'message') {
       this.showMessage(content.message);
@@ -107,7 +137,8 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
       palette,
       measureText: this.measureText,
     });
-    if (content.heldBackAfter !== undefined) this.fetchOrWarn(content.heldBackAfter);
+    // Resizing leaves the host's warning as it is.
+    if (content.heldBackAfter !== undefined && kept === undefined) this.fetchOrWarn(content.heldBackAfter);
   }
 
   private read(dataView: powerbi.DataView | undefined, palette: Palette): Content<Options, ViewModel> {
@@ -143,6 +174,8 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
   }
 
   private showMessage(message: Message): void {
+    // An alert speaks for itself, and a landing page is there before its reader.
+    if (message.kind === 'empty' || message.kind === 'incomplete') this.frame.announce(message.title);
     this.followSelection = undefined;
     this.selectionSummary = undefined;
     this.presenter.forget();

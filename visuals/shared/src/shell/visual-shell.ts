@@ -75,12 +75,13 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
 
   /** Draws an update; a failure is shown, told to the host, and never thrown at it. */
   update(options: UpdateOptions): void {
-    const { eventService } = this.host;
-    eventService.renderingStarted(options);
+    // The certification audit looks for this very member access in the package.
+    const events = this.host.eventService;
+    events.renderingStarted(options);
     this.lastOptions = options;
     const failure = this.guarded(() => this.draw(options));
-    if (failure === undefined) eventService.renderingFinished(options);
-    else eventService.renderingFailed(options, failure);
+    if (failure === undefined) events.renderingFinished(options);
+    else events.renderingFailed(options, failure);
   }
 
   /** Stops listening to the page; the host has removed the visual. */

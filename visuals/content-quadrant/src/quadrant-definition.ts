@@ -1,3 +1,4 @@
+import { LABELS, marksRegion, SURROUNDINGS } from '../../shared/src/on-object/text-regions';
 import type { VisualDefinition } from '../../shared/src/shell/visual-definition';
 import { computeLayout } from './compute-layout';
 import type { QuadrantLayout } from './quadrant-layout';
@@ -27,4 +28,17 @@ export const quadrantDefinition: VisualDefinition<
   toViewModel,
   computeLayout,
   mostRows: MOST_ROWS,
+  formatRegions: [
+    {
+      ...LABELS,
+      selector: '.ott-mark text, .ott-overlay text',
+      toggle: { card: 'points', property: 'showLabels' },
+    },
+    {
+      ...SURROUNDINGS,
+      selector: '.ott-backdrop text',
+      toggle: { card: 'axes', property: 'showTitles' },
+    },
+    marksRegion('points', 'Card_Points'),
+  ],
 };

@@ -106,13 +106,14 @@ export class QuadrantSettings extends VisualSettings {
   readonly thresholds = new ThresholdsCard();
   readonly axes = new AxesCard();
   readonly points: PointsCard;
-  readonly text = new TextCard();
+  readonly text: TextCard;
   override cards: formattingSettings.SimpleCard[];
 
   constructor(palette: Palette, localise: Localise) {
     super();
     this.quadrants = new QuadrantsCard(localise);
     this.points = new PointsCard(palette);
+    this.text = new TextCard(palette);
     this.cards = [this.quadrants, this.thresholds, this.axes, this.points, this.text];
   }
 

@@ -12,10 +12,14 @@ import '../style/visual.less';
 export class Visual implements powerbi.extensibility.visual.IVisual {
   private readonly shell: VisualShell<QuadrantSettings, QuadrantOptions, QuadrantModel, QuadrantLayout>;
 
+  /** Formatting by a click on the drawing. */
+  readonly visualOnObjectFormatting: powerbi.extensibility.visual.VisualOnObjectFormatting;
+
   /** The generated plugin declares its options as optional, the host always passes them. */
   constructor(options?: powerbi.extensibility.visual.VisualConstructorOptions) {
     if (options === undefined) throw new Error('The host created the visual without options.');
     this.shell = new VisualShell(options, quadrantDefinition, createPlanePresenter);
+    this.visualOnObjectFormatting = this.shell.onObject;
   }
 
   /** Draws the data view at the viewport's size. */

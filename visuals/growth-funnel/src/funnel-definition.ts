@@ -1,3 +1,4 @@
+import { HEADINGS, LABELS, marksRegion, SURROUNDINGS } from '../../shared/src/on-object/text-regions';
 import { mirrorScene } from '../../shared/src/scene/mirror-scene';
 import type { VisualDefinition } from '../../shared/src/shell/visual-definition';
 import { computeLayout } from './compute-layout';
@@ -24,4 +25,5 @@ export const funnelDefinition: VisualDefinition<FunnelSettings, FunnelOptions, F
   toViewModel,
   computeLayout,
   mirror: mirrorScene,
+  formatRegions: [LABELS, HEADINGS, SURROUNDINGS, marksRegion('bars', 'Card_Bars')],
 };

@@ -49,12 +49,13 @@ class RatesCard extends formattingSettings.SimpleCard {
 export class FunnelSettings extends VisualSettings {
   readonly bars: BarsCard;
   readonly rates = new RatesCard();
-  readonly text = new TextCard();
+  readonly text: TextCard;
   override cards: formattingSettings.SimpleCard[];
 
   constructor(palette: Palette) {
     super();
     this.bars = new BarsCard(palette);
+    this.text = new TextCard(palette);
     this.cards = [this.bars, this.rates, this.text];
   }
 }

@@ -1,3 +1,4 @@
+import { HEADINGS, LABELS, marksRegion, SURROUNDINGS } from '../../shared/src/on-object/text-regions';
 import { mirrorScene } from '../../shared/src/scene/mirror-scene';
 import type { VisualDefinition } from '../../shared/src/shell/visual-definition';
 import type { ComparisonModel } from './comparison-model';
@@ -25,4 +26,5 @@ export const comparisonDefinition: VisualDefinition<ComparisonSettings, Comparis
     toViewModel,
     computeLayout,
     mirror: mirrorScene,
+    formatRegions: [LABELS, HEADINGS, SURROUNDINGS, marksRegion('dots', 'Card_Dots')],
   };

@@ -99,12 +99,13 @@ class DotsCard extends formattingSettings.SimpleCard {
 export class ComparisonSettings extends VisualSettings {
   readonly comparison = new ComparisonCard();
   readonly dots: DotsCard;
-  readonly text = new TextCard();
+  readonly text: TextCard;
   override cards: formattingSettings.SimpleCard[];
 
   constructor(palette: Palette) {
     super();
     this.dots = new DotsCard(palette);
+    this.text = new TextCard(palette);
     this.cards = [this.comparison, this.dots, this.text];
   }
 }

@@ -116,6 +116,10 @@ export function createFakeHost(options: FakeHostOptions): FakeHost {
       renderingFailed: (_: unknown, reason: string) => record('renderingFailed', reason),
     },
     displayWarningIcon: (hover: string, detail: string) => record('displayWarningIcon', hover, detail),
+    subSelectionService: {
+      subSelect: (subSelection: unknown) => record('subSelect', subSelection),
+      updateRegionOutlines: (outlines: unknown) => record('updateRegionOutlines', outlines),
+    },
     persistProperties: (changes: unknown) => record('persistProperties', changes),
   };
   return {

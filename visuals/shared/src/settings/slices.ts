@@ -13,8 +13,8 @@ export interface Choice {
   readonly displayNameKey: string;
 }
 
-/** `DataViewWildcardMatchingOption.InstancesAndTotals`: a rule is evaluated for each row. */
-const INSTANCES_AND_TOTALS = 0;
+/** Stands for each row: `DataViewWildcardMatchingOption.InstancesAndTotals` is 0. */
+export const EACH_ROW: powerbi.data.Selector = { data: [{ dataViewWildcard: { matchingOption: 0 } }] };
 
 /** The fields of a slice as plain data; the class itself adds none. */
 type FieldsOf<Slice> = { [Field in keyof Slice]: Slice[Field] };
@@ -46,6 +46,29 @@ export function numberInput(
   return create(formattingSettings.NumUpDown, { ...name, value, options });
 }
 
+/** Type face, size and style of text in one control. */
+export function fontControl({
+  family,
+  points,
+}: {
+  readonly family: string;
+  readonly points: { readonly low: number; readonly high: number; readonly usual: number };
+}): formattingSettings.FontControl {
+  return create(formattingSettings.FontControl, {
+    name: 'font',
+    displayNameKey: 'Text_Font',
+    fontFamily: create(formattingSettings.FontPicker, {
+      name: 'fontFamily',
+      displayNameKey: 'Text_Family',
+      value: family,
+    }),
+    fontSize: numberInput({ name: 'size', displayNameKey: 'Text_Size' }, points.usual, points),
+    bold: toggle({ name: 'bold', displayNameKey: 'Text_Bold' }, false),
+    italic: toggle({ name: 'italic', displayNameKey: 'Text_Italic' }, false),
+    underline: toggle({ name: 'underline', displayNameKey: 'Text_Underline' }, false),
+  });
+}
+
 /** A drop-down list; its first choice is the default. */
 export function dropdown(
   name: SliceName,
@@ -69,7 +92,7 @@ export function ruleColour(name: SliceName, value: string): formattingSettings.C
     ...name,
     value: { value },
     instanceKind: powerbi.VisualEnumerationInstanceKinds.ConstantOrRule,
-    selector: createDataViewWildcardSelector(),
+    selector: EACH_ROW,
     altConstantSelector: { static: {} },
   });
 }
@@ -83,8 +106,4 @@ export function chosenValue(list: formattingSettings.ItemDropdown, fallback: str
 /** The slices take their own fields as the only parameter and copy them. */
 function create<Slice>(sliceClass: new (fields: FieldsOf<Slice>) => Slice, fields: FieldsOf<Slice>): Slice {
   return new sliceClass(fields);
-}
-
-function createDataViewWildcardSelector(): powerbi.data.Selector {
-  return { data: [{ dataViewWildcard: { matchingOption: INSTANCES_AND_TOTALS } }] };
 }

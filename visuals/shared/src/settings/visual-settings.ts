@@ -1,8 +1,12 @@
 import { formattingSettings } from 'powerbi-visuals-utils-formattingmodel';
+import type { TextCard } from './text-card';
 import type powerbi from 'powerbi-visuals-api';
+import { loadSlice } from './load-slice';
 
 /** The formatting pane of a visual: simple cards only, each named like its object in capabilities. */
 export abstract class VisualSettings extends formattingSettings.Model {
+  /** How its text looks. */
+  abstract readonly text: TextCard;
   abstract override cards: formattingSettings.SimpleCard[];
 
   /** Shows the slices that matter for the values that were saved; called after these are known. */
@@ -21,8 +25,10 @@ export function applySavedSettings(
 ): void {
   if (objects !== undefined) {
     for (const card of settings.cards) {
-      card.topLevelSlice?.setPropertiesValues?.(objects, card.name);
-      for (const slice of card.slices ?? []) slice.setPropertiesValues?.(objects, card.name);
+      const { topLevelSlice, slices = [] } = card;
+      for (const slice of topLevelSlice === undefined ? slices : [topLevelSlice, ...slices]) {
+        loadSlice(slice, objects, card.name);
+      }
     }
   }
   settings.arrange();

@@ -1,6 +1,7 @@
 import type { CategoricalTable } from '../data/categorical-table';
 import type { FormatValue } from '../format/format-value';
 import type { Localise } from '../localise/localise';
+import type { FormatRegion } from '../on-object/format-region';
 import type { Palette } from '../palette/palette';
 import type { Scene } from '../scene/scene';
 import type { Shape } from '../scene/shape';
@@ -64,6 +65,8 @@ export interface VisualDefinition<Settings extends VisualSettings, Options, View
   readonly mirror?: (layout: Layout) => Layout;
   /** Fits the formatting pane to the bound fields, e.g. one switch a measure. */
   readonly fitSettings?: (settings: Settings, table: CategoricalTable) => void;
+  /** What an author can format by a click on it, small parts before the ones they lie in. */
+  readonly formatRegions: readonly FormatRegion[];
   /** Rows beyond the first window are asked for up to this number; absent, the first window is all. */
   readonly mostRows?: number;
 }

@@ -1,10 +1,19 @@
 import type { Palette } from '../palette/palette';
+import type { Font } from '../text/font';
+
+/** What the frame gives to everything in it: size, colours and type face. */
+export interface Look {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly palette: Palette;
+  readonly font: Font;
+}
 
 /** The elements a visual owns for its whole life. */
 export interface VisualFrame {
+  readonly root: HTMLElement;
   /** Where scenes and messages are drawn. */
   readonly stage: HTMLElement;
-  readonly resize: (viewport: { readonly width: number; readonly height: number }, palette: Palette) => void;
+  readonly dress: (look: Look) => void;
   /** Removes a message, if one is shown, so that a scene can be drawn. */
   readonly clearMessage: () => void;
   /** Says a sentence to screen readers. */
@@ -25,8 +34,9 @@ export function createVisualFrame(element: HTMLElement, isRightToLeft = false): 
   root.append(stage, liveRegion);
   element.append(root);
   return {
+    root,
     stage,
-    resize: ({ width, height }, palette) => {
+    dress: ({ viewport: { width, height }, palette, font }) => {
       root.style.width = `${width}px`;
       root.style.height = `${height}px`;
       root.style.setProperty('--ott-foreground', palette.foreground);
@@ -35,6 +45,10 @@ export function createVisualFrame(element: HTMLElement, isRightToLeft = false): 
       root.style.setProperty('--ott-focus', palette.focus);
       root.style.setProperty('--ott-background', palette.background);
       root.classList.toggle('is-high-contrast', palette.isHighContrast);
+      root.style.setProperty('--ott-font', font.family);
+      root.classList.toggle('is-bold', font.isBold);
+      root.classList.toggle('is-italic', font.isItalic);
+      root.classList.toggle('is-underlined', font.isUnderlined);
     },
     clearMessage: () => stage.querySelector('.ott-message')?.remove(),
     announce: (text) => {

@@ -4,11 +4,12 @@ import { createFormatValue } from '../format/create-format-value';
 import { RowSelection } from '../interaction/row-selection';
 import { createLocalise } from '../localise/localise';
 import { FORCED_COLOURS, watchForcedColours, type ForcedColours } from '../palette/forced-colours';
+import { OnObjectFormatting } from '../on-object/on-object-formatting';
 import { paletteOf, type Palette } from '../palette/palette';
 import { isRightToLeft } from '../scene/mirror-scene';
 import { renderMessage, type Message } from '../scene/render-message';
 import { applySavedSettings, type VisualSettings } from '../settings/visual-settings';
-import { createMeasureText, type MeasureText } from '../text/measure-text';
+import { Ruler } from '../text/ruler';
 import { fetchRemainingRows } from './fetch-remaining-rows';
 import type { Presenter, PresenterParts } from './presenter';
 import { readContent, type Content, type Drawing } from './read-content';
@@ -29,11 +30,13 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
   private readonly host: powerbi.extensibility.visual.IVisualHost;
   private readonly frame: VisualFrame;
   private readonly text: TextContext;
-  private readonly measureText: MeasureText = createMeasureText();
+  private readonly ruler = new Ruler();
   private readonly settingsService: FormattingSettingsService;
   private readonly selection: RowSelection;
   private readonly presenter: Presenter<Layout>;
   private readonly forced: ForcedColours;
+  /** Formatting by a click on the drawing. */
+  readonly onObject: OnObjectFormatting;
   private settings: Settings;
   private lastOptions: UpdateOptions | undefined;
   /** What the last update drew, and from what; never outlives the data view it came from. */
@@ -65,6 +68,12 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
       announce: (text) => this.frame.announce([text, this.selectionSummary ?? ''].join(' ').trim()),
       listName: localise(definition.nameKey),
     });
+    this.onObject = new OnObjectFormatting({
+      host,
+      root: this.frame.root,
+      regions: definition.formatRegions,
+      localise,
+    });
     this.selection.whenChanged(() => {
       this.guarded(() => {
         this.followSelection?.();
@@ -79,7 +88,10 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     const events = this.host.eventService;
     events.renderingStarted(options);
     this.lastOptions = options;
-    const failure = this.guarded(() => this.draw(options));
+    const failure = this.guarded(() => {
+      this.draw(options);
+      this.onObject.update(options);
+    });
     if (failure === undefined) events.renderingFinished(options);
     else events.renderingFailed(options, failure);
   }
@@ -119,14 +131,16 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
 
   private draw({ dataViews, viewport, type }: UpdateOptions): void {
     const dataView = dataViews[0];
-    const palette = this.palette();
-    const inputs: UpdateInputs = { dataView, paletteKey: paletteKey(palette), viewport: { ...viewport } };
+    const hostPalette = this.palette();
+    const inputs = { dataView, paletteKey: paletteKey(hostPalette), viewport: { ...viewport } };
     const reuse = reuseOf(this.last?.inputs, inputs, type);
     if (reuse === 'drawing') return;
-    this.frame.resize(viewport, palette);
     const kept = reuse === 'content' ? this.last?.content : undefined;
-    const content = kept ?? this.read(dataView, palette);
+    const content = kept ?? this.read(dataView, hostPalette);
     this.last = { inputs, content };
+    const font = this.settings.text.font();
+    const palette = this.settings.text.dress(hostPalette);
+    this.frame.dress({ viewport, palette, font });
     if (content.kind === 'message') {
       this.showMessage(content.message);
       return;
@@ -136,7 +150,7 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
       widthPx: viewport.width,
       heightPx: viewport.height,
       palette,
-      measureText: this.measureText,
+      measureText: this.ruler.for(font),
     });
     // Resizing leaves the host's warning as it is.
     if (content.heldBackAfter !== undefined && kept === undefined) this.fetchOrWarn(content.heldBackAfter);

@@ -7,8 +7,8 @@ const LARGE_TEXT_RATIO = 3;
 const GRAPHICS_RATIO = 3;
 const LARGE_PX = 24;
 const LARGE_BOLD_PX = 18.66;
-/** A colour behind a text counts when it fills a tenth of its box; a grid line alone does not. */
-const LEAST_SHARE = 0.1;
+/** A colour behind a text counts when it fills a fifth of its box; a grid line alone does not. */
+const LEAST_SHARE = 0.2;
 /** Ratios are worked out from rounded colours. */
 const ROUNDING = 0.05;
 

@@ -45,7 +45,7 @@ const PALETTE: Palette = {
   subtle: '#eeeeee',
   accent: '#118dff',
   better: '#0b7a75',
-  worse: '#c2410c',
+  worse: '#b83b0a',
   neutral: '#6b7280',
   focus: '#222222',
   seriesColour: () => '#12239e',

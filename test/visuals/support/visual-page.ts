@@ -12,6 +12,7 @@ const SCRIPTS = [
   ...PAGE_SCRIPTS,
   'test/karma/visuals/host/open-visual.ts',
   'test/karma/visuals/host/measure-drawing.ts',
+  'test/karma/visuals/host/read-colours.ts',
 ];
 const NONCE = 'ott';
 const POLICY =

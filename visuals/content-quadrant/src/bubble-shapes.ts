@@ -1,8 +1,11 @@
+import { mixColours } from '../../shared/src/palette/mix-colours';
 import type { Palette } from '../../shared/src/palette/palette';
 import type { Shape } from '../../shared/src/scene/shape';
 import type { Bubble, Edge } from './bubble';
 
 const FILL_OPACITY = 0.78;
+/** How far the edge of a bubble is from its colour to that of the text. */
+const EDGE_SHADE = 0.2;
 /** The whole behind a highlighted part. */
 const WHOLE_OPACITY = 0.25;
 
@@ -12,7 +15,11 @@ export function bubbleShapes(
   palette: Palette,
 ): readonly Shape[] {
   const fillOpacity = palette.isHighContrast ? 1 : FILL_OPACITY;
-  const solid = { fill: colour, fillOpacity, stroke: palette.background, strokeWidth: 1 } as const;
+  // The disc lets others shine through; its edge keeps the contrast that graphics need.
+  const edgeColour = palette.isHighContrast
+    ? palette.background
+    : mixColours(colour, palette.foreground, EDGE_SHADE);
+  const solid = { fill: colour, fillOpacity, stroke: edgeColour, strokeWidth: 1 } as const;
   const outline = { fill: palette.background, fillOpacity: 0.01, stroke: colour, strokeWidth: 2 } as const;
   if (edge !== undefined) {
     return [{ kind: 'polygon', points: arrow(x, y, radius, edge), ...(isHollow ? outline : solid) }];

@@ -34,7 +34,7 @@ export interface FakeHost {
   readonly selectFromOutside: (keys: readonly string[]) => void;
 }
 
-const DATA_COLOURS = ['#118DFF', '#12239E', '#E66C37', '#6B007B', '#E044A7', '#744EC2', '#D9B300', '#D64550'];
+const LIGHT_DATA = ['#118DFF', '#12239E', '#E66C37', '#6B007B', '#E044A7', '#744EC2', '#D9B300', '#D64550'];
 
 /**
  * The members of the host that the visuals touch, recording every call. A member that is not here
@@ -133,6 +133,8 @@ export function createFakeHost(options: FakeHostOptions): FakeHost {
   };
 }
 
+/** The same hues, light enough for a dark background. */
+const DARK_DATA = ['#5AB0FF', '#8C9BFF', '#F29A70', '#C58BD6', '#F285C6', '#A78BE8', '#E6C84A', '#F07C88'];
 /** Foreground, selected foreground and background of a report theme, and of the system in high contrast. */
 const LIGHT = ['#252423', '#252423', '#FFFFFF'] as const;
 const DARK = ['#F3F2F1', '#F3F2F1', '#1B1A19'] as const;
@@ -140,6 +142,7 @@ const HIGH_CONTRAST = ['#FFFF00', '#00FF00', '#000000'] as const;
 
 function fakePalette({ isHighContrast = false, isDark = false }: FakeHostOptions): object {
   const assigned = new Map<string, string>();
+  const colours = isDark ? DARK_DATA : LIGHT_DATA;
   const [foreground, foregroundSelected, background] = isHighContrast ? HIGH_CONTRAST : isDark ? DARK : LIGHT;
   return {
     isHighContrast,
@@ -147,7 +150,7 @@ function fakePalette({ isHighContrast = false, isDark = false }: FakeHostOptions
     foregroundSelected: { value: foregroundSelected },
     background: { value: background },
     getColor: (key: string) => {
-      const colour = assigned.get(key) ?? DATA_COLOURS[assigned.size % DATA_COLOURS.length] ?? '#000000';
+      const colour = assigned.get(key) ?? colours[assigned.size % colours.length] ?? '#000000';
       assigned.set(key, colour);
       return { value: colour };
     },

@@ -29,8 +29,8 @@ export interface Palette {
   readonly seriesColour: (name: string) => string;
 }
 
-/** Teal and vermilion: told apart with every common colour vision, and 4.5 to 1 on the background. */
-const ON_LIGHT = { better: '#0B7A75', worse: '#C2410C', neutral: '#6B7280' } as const;
+/** Teal and vermilion: told apart with every common colour vision, and 4.5 to 1 on background and subtle. */
+const ON_LIGHT = { better: '#0A716D', worse: '#B83B0A', neutral: '#616875' } as const;
 const ON_DARK = { better: '#4FD1C5', worse: '#FB923C', neutral: '#A3A9B3' } as const;
 
 /** The palette of a host: the report theme, or the system's colours in high contrast. */

@@ -1,7 +1,8 @@
-export { compileModel } from './model/compile-model.js';
+export { compileModel, type CompileOptions } from './model/compile-model.js';
 export type { CompiledMeasure, CompiledModel } from './model/compiled-model.js';
 export { MeasureError } from './model/measure-error.js';
 export { evaluateMeasure, type ColumnChoice } from './query/evaluate-measure.js';
+export { evaluateFormat } from './query/evaluate-format.js';
 export { evaluateQuery, type QueryResult } from './query/evaluate-query.js';
 export { printCoverage } from './coverage/print-coverage.js';
 export { functionRows } from './functions/function-table.js';

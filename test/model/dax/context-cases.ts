@@ -42,8 +42,8 @@ export const TABLE_CASES: readonly FunctionCase[] = [
   ['CALCULATE([Amt], REMOVEFILTERS(Product[Color]), Product[Name] = "p1")', 50, 'p1'],
   [
     'CALCULATE(CALCULATE([Amt], ALLSELECTED(Product)), Product[Name] = "p1")',
-    187,
-    'no filter of the query: all',
+    50,
+    'SQLBI, "Understanding ALLSELECTED": it undoes context transition; without a query and an iterator the filter stays',
   ],
   ['COUNTROWS(CROSSJOIN(VALUES(Category[Category]), DISTINCT(Product[Color])))', 9, '3 x 3'],
   [

@@ -173,9 +173,9 @@ describe('calculated tables', () => {
 
   it.each([
     ['GENERATESERIES ( 0, ', 'Value', 'dax/syntax'],
-    ['NOSUCH ( 1 )', 'Value', 'dax/table'],
+    ['NOSUCH ( 1 )', 'Value', 'dax/unknown-function'],
     ['GENERATESERIES ( 0, 5, 0 )', 'Value', 'dax/'],
-    ['{ [Amt] }', 'Value', 'dax/table'],
+    ['{ [Nothing] }', 'Value', 'dax/unknown-name'],
     ['GENERATESERIES ( 0, 5 )', 'Other', 'dax/table'],
   ])('are reported and left out when they cannot be calculated: %s', (expression, source, code) => {
     const { diagnostics, names } = withTables(calculatedTable('Faulty', expression, 'Value', source));

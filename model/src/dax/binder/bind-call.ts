@@ -1,6 +1,7 @@
 import { hintNearest } from '../../tmdl/hint-nearest.js';
 import { findFunction, functionNames } from '../functions/function-table.js';
 import { arity, type FunctionRow, type ValueFunctionRow } from '../functions/function-row.js';
+import { refusalOf } from '../functions/unsupported-functions.js';
 import type { CallSyntax } from '../parser/syntax.js';
 import { DaxError, type TextPlace } from '../value/dax-error.js';
 import type { Binder } from './binder.js';
@@ -12,10 +13,15 @@ import type { Scope } from './scope.js';
 export function bindCall(binder: Binder, syntax: CallSyntax, scope: Scope): Bound {
   const row = findFunction(syntax.name);
   if (row === undefined) {
+    const reason = refusalOf(syntax.name);
+    if (reason !== undefined) {
+      const message = `The function ${syntax.name.toUpperCase()} is not supported here: ${reason}.`;
+      return binder.fail('dax/unsupported', message, syntax.place);
+    }
     const { hint } = hintNearest(syntax.name, functionNames());
     return binder.fail(
       'dax/unknown-function',
-      `The function ${syntax.name.toUpperCase()} is unknown or not supported.`,
+      `The function ${syntax.name.toUpperCase()} is unknown.`,
       syntax.place,
       hint,
     );

@@ -13,6 +13,9 @@ type Columns = (switches: RelationshipSwitches) => readonly StoredColumn[];
 /** Binds an argument of CALCULATE or CALCULATETABLE after the first: a modifier, a table or a condition. */
 export function bindFilterArgument(binder: Binder, syntax: Syntax, scope: Scope): FilterArgument {
   if (syntax.kind === 'call') {
+    const expansion = binder.expand(syntax);
+    if (expansion !== undefined && expansion.kind !== 'variables')
+      return bindFilterArgument(binder, expansion, scope);
     const name = syntax.name.toUpperCase();
     switch (name) {
       case 'REMOVEFILTERS':
@@ -59,7 +62,7 @@ function bindTableFilter(binder: Binder, syntax: Syntax, scope: Scope): FilterAr
   return {
     kind: 'filter',
     keeps: false,
-    evaluate: (context) => tableFilter(bound.evaluate(context), context),
+    evaluate: (context) => tableFilter(bound.evaluate(context), context.filters.state.switches),
   };
 }
 

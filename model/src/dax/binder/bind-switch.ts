@@ -1,13 +1,15 @@
 import type { FilterArgument } from '../evaluate/calculate.js';
 import type { CallSyntax } from '../parser/syntax.js';
-import type { RelationshipSwitches } from '../storage/expansion.js';
-import { isSwitchedOn } from '../storage/expansion.js';
-import type { StoredRelationship } from '../storage/stored-table.js';
+import type { StoredColumn } from '../storage/stored-column.js';
+import { directionOf, type RelationshipSwitches } from '../storage/expansion.js';
+import type { FilterDirection, StoredRelationship } from '../storage/stored-table.js';
 import type { Binder } from './binder.js';
+
+type Switch = readonly (readonly [StoredRelationship, FilterDirection])[];
 
 /**
  * Binds USERELATIONSHIP(a, b), which activates a relationship and deactivates the other one between the same tables, and
- * CROSSFILTER(a, b, NONE | ONEWAY). CROSSFILTER with BOTH is refused: the engine filters in one direction only.
+ * CROSSFILTER(a, b, direction). Source: Microsoft, USERELATIONSHIP and CROSSFILTER.
  */
 export function bindSwitch(binder: Binder, syntax: CallSyntax): FilterArgument {
   const [first, second, direction] = syntax.parameters;
@@ -18,7 +20,7 @@ export function bindSwitch(binder: Binder, syntax: CallSyntax): FilterArgument {
       `${name} takes the two columns of a relationship.`,
       syntax.place,
     );
-  const ends = [binder.column(first), binder.column(second)];
+  const ends = [binder.column(first), binder.column(second)] as const;
   const relationship = binder.names.relationships.find(
     ({ fromColumn, toColumn }) => ends.includes(fromColumn) && ends.includes(toColumn),
   );
@@ -28,37 +30,58 @@ export function bindSwitch(binder: Binder, syntax: CallSyntax): FilterArgument {
       'The model has no relationship between these columns.',
       syntax.place,
     );
-  if (name === 'USERELATIONSHIP') return { kind: 'switch', apply: switchTo(binder, relationship) };
+  if (name === 'USERELATIONSHIP')
+    return { kind: 'switch', apply: switching(activation(binder, relationship)) };
   const word = direction?.kind === 'name' ? direction.name.toUpperCase() : '';
-  if (word === 'NONE')
-    return { kind: 'switch', apply: (switches) => new Map([...switches, [relationship, false]]) };
-  if (word === 'ONEWAY') return { kind: 'switch', apply: (switches) => switches };
-  return binder.fail(
-    'dax/unsupported',
-    `CROSSFILTER with ${word === '' ? 'this direction' : word} is not supported; NONE and ONEWAY are.`,
-    (direction ?? syntax).place,
-  );
+  const chosen = directionNamed(word, relationship, ends[0]);
+  return chosen === undefined
+    ? binder.fail(
+        'dax/unsupported',
+        `CROSSFILTER with ${word === '' ? 'this direction' : word} is not supported for this relationship.`,
+        (direction ?? syntax).place,
+      )
+    : { kind: 'switch', apply: switching([[relationship, chosen]]) };
+}
+
+/** Only a limited relationship can be told to filter from its `from` side alone. */
+function directionNamed(
+  word: string,
+  { isLimited, fromColumn }: StoredRelationship,
+  left: StoredColumn,
+): FilterDirection | undefined {
+  switch (word) {
+    case 'NONE':
+      return 'none';
+    case 'ONEWAY':
+      return 'oneWay';
+    case 'BOTH':
+      return 'both';
+    case 'ONEWAY_LEFTFILTERSRIGHT':
+    case 'ONEWAY_RIGHTFILTERSLEFT': {
+      const fromFilters = (left === fromColumn) === (word === 'ONEWAY_LEFTFILTERSRIGHT');
+      if (!fromFilters) return 'oneWay';
+      return isLimited ? 'reverse' : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function activation(binder: Binder, relationship: StoredRelationship): Switch {
+  const { from, to, direction } = relationship;
+  return binder.names.relationships
+    .filter((rival) => (rival.from === from && rival.to === to) || (rival.from === to && rival.to === from))
+    .map((rival) => [rival, rival === relationship ? direction : 'none'] as const);
 }
 
 /** The same switches give the same object, so that expansions are computed once. */
-function switchTo(
-  binder: Binder,
-  relationship: StoredRelationship,
-): (switches: RelationshipSwitches) => RelationshipSwitches {
-  const rivals = binder.names.relationships.filter(
-    ({ from, to }) => from === relationship.from && to === relationship.to,
-  );
+function switching(changes: Switch): (switches: RelationshipSwitches) => RelationshipSwitches {
   const known = new WeakMap<RelationshipSwitches, RelationshipSwitches>();
   return (switches) => {
-    if (isSwitchedOn(relationship, switches)) return switches;
+    if (changes.every(([relationship, direction]) => directionOf(relationship, switches) === direction))
+      return switches;
     let switched = known.get(switches);
-    if (switched === undefined) {
-      switched = new Map([
-        ...switches,
-        ...rivals.map((rival): [StoredRelationship, boolean] => [rival, rival === relationship]),
-      ]);
-      known.set(switches, switched);
-    }
+    if (switched === undefined) known.set(switches, (switched = new Map([...switches, ...changes])));
     return switched;
   };
 }

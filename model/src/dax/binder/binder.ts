@@ -1,5 +1,5 @@
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
-import type { Syntax } from '../parser/syntax.js';
+import type { CallSyntax, FunctionDefinition, Syntax } from '../parser/syntax.js';
 import type { StoredColumn } from '../storage/stored-column.js';
 import type { StoredRelationship, StoredTable } from '../storage/stored-table.js';
 import type { TextPlace } from '../value/dax-error.js';
@@ -22,6 +22,17 @@ export interface ModelNames {
   readonly findTable: (name: string) => StoredTable | undefined;
   readonly findMeasure: (name: string) => BoundMeasure | undefined;
   readonly measureNames: () => Iterable<string>;
+  /** A user-defined function, by its name in any letter case. */
+  readonly findFunction: (name: string) => FunctionDefinition | undefined;
+  readonly surroundings: Surroundings;
+}
+
+/** What expressions may ask about the world around the model; what is absent makes the question a fault. */
+export interface Surroundings {
+  /** The present moment as a serial number: NOW, TODAY and the like. */
+  readonly now?: number;
+  /** Name of the reader: USERPRINCIPALNAME and USERNAME. */
+  readonly user?: string;
 }
 
 /** A fault that ends the binding of the expression around it; it was reported already. */
@@ -41,6 +52,8 @@ export interface Binder {
   isTable(syntax: Syntax, scope: Scope): boolean;
   /** The variables on which the value of the syntax depends, beside its own columns; undefined for contexts. */
   constantParts(syntax: Syntax, columns: 'columns' | 'noColumns'): readonly Syntax[] | undefined;
+  /** What a call of a user-defined function stands for; undefined when there is no such function. */
+  expand(call: CallSyntax): Syntax | undefined;
   /** Reports a fault and gives up the expression. */
   fail(code: string, message: string, place: TextPlace, hint?: string): never;
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../contract/diagnostic.js';
 import { hintNearest } from '../../tmdl/hint-nearest.js';
 import { baseSchema, baseTableValue, withoutBlankRow } from '../evaluate/table-value.js';
 import { findFunction } from '../functions/function-table.js';
-import type { Syntax } from '../parser/syntax.js';
+import type { CallSyntax, Syntax } from '../parser/syntax.js';
 import type { StoredColumn } from '../storage/stored-column.js';
 import type { StoredTable } from '../storage/stored-table.js';
 import { DaxError, type TextPlace } from '../value/dax-error.js';
@@ -12,6 +12,7 @@ import { bindColumn, resolveColumn } from './bind-column.js';
 import { bindIn, bindList } from './bind-list.js';
 import { bindBinary, bindUnary } from './bind-operator.js';
 import { constantParts } from './constant-parts.js';
+import { inlineFunction } from './inline-function.js';
 import { bindVariables, findVariable, readVariable } from './bind-variables.js';
 import { scalar, table, type Bound, type BoundScalar, type BoundTable } from './bound.js';
 import type { Scope } from './scope.js';
@@ -21,10 +22,14 @@ export interface PlacedDiagnostic extends Omit<Diagnostic, 'at'> {
   readonly place: TextPlace;
 }
 
+/** Calls of user-defined functions that one expression may come to. */
+const MOST_CALLS = 2000;
+
 /** Binds expressions over the names of a model and collects what is wrong with them. */
 export class ExpressionBinder implements Binder {
   readonly diagnostics: PlacedDiagnostic[] = [];
   readonly uses = new Set<string>();
+  private readonly expansions = new Map<CallSyntax, Syntax>();
 
   constructor(readonly names: ModelNames) {}
 
@@ -42,7 +47,7 @@ export class ExpressionBinder implements Binder {
       case 'column':
         return bindColumn(this, syntax, scope);
       case 'call':
-        return bindCall(this, syntax, scope);
+        return this.bindCall(syntax, scope);
       case 'unary':
         return bindUnary(syntax.operator, this.scalar(syntax.operand, scope));
       case 'binary': {
@@ -114,8 +119,12 @@ export class ExpressionBinder implements Binder {
           ? this.names.findTable(syntax.name) !== undefined
           : variable.schema !== undefined;
       }
-      case 'call':
-        return findFunction(syntax.name)?.returns === 'table';
+      case 'call': {
+        const expansion = this.expand(syntax);
+        return expansion === undefined
+          ? findFunction(syntax.name)?.returns === 'table'
+          : this.isTable(expansion, scope);
+      }
       case 'variables':
         return this.isTable(syntax.result, scope);
       default:
@@ -128,6 +137,20 @@ export class ExpressionBinder implements Binder {
     return constantParts(syntax, columns);
   }
 
+  /** The body of a user-defined function with the arguments of a call in it. */
+  expand(call: CallSyntax): Syntax | undefined {
+    const definition = this.names.findFunction(call.name);
+    if (definition === undefined) return undefined;
+    const known = this.expansions.get(call);
+    if (known !== undefined) return known;
+    if (this.expansions.size > MOST_CALLS)
+      this.fail('dax/too-many-calls', 'The functions called here call too many others.', call.place);
+    const body = inlineFunction(definition, call);
+    if (typeof body === 'string') return this.fail('dax/argument-count', body, call.place);
+    this.expansions.set(call, body);
+    return body;
+  }
+
   /** Reports a fault and throws BindFailure. */
   fail(code: string, message: string, place: TextPlace, hint?: string): never {
     this.diagnostics.push({
@@ -138,6 +161,11 @@ export class ExpressionBinder implements Binder {
       ...(hint === undefined ? {} : { hint }),
     });
     throw new BindFailure(message);
+  }
+
+  private bindCall(syntax: CallSyntax, scope: Scope): Bound {
+    const expansion = this.expand(syntax);
+    return expansion === undefined ? bindCall(this, syntax, scope) : this.bind(expansion, scope);
   }
 
   private bindName(name: string, place: TextPlace, scope: Scope): Bound {

@@ -4,6 +4,7 @@ import type { StoredTable } from '../storage/stored-table.js';
 import type { EvaluationContext } from './evaluation-context.js';
 import type { Filter } from './filter.js';
 import type { FilterContext } from './filter-context.js';
+import { restoreSelection } from './selection.js';
 import { transition } from './transition.js';
 
 /** One argument of CALCULATE after the first. */
@@ -60,13 +61,9 @@ function clear(filters: FilterContext, argument: FilterArgument): FilterContext 
     case 'clear':
       return filters.removing(argument.columns(switches));
     case 'restore': {
-      const columns =
-        argument.columns?.(switches) ??
-        [...filters.filters, ...selection].flatMap((filter) => filter.columns);
-      const restored = selection.filter((filter) =>
-        filter.columns.some((column) => columns.includes(column)),
-      );
-      return filters.removing(columns).adding(restored);
+      const filtered = filters.filters.flatMap(({ columns }) => columns);
+      const restored = restoreSelection(selection, argument.columns?.(switches), filtered);
+      return filters.removing(restored.replaces).adding(restored.filters);
     }
   }
 }

@@ -29,6 +29,7 @@ export interface EvaluationContext {
 export interface SelectedMeasure {
   readonly name: string;
   readonly evaluate: (context: EvaluationContext) => Scalar;
+  readonly format: (context: EvaluationContext) => string | undefined;
 }
 
 /** The context inside one row of a table. */

@@ -1,21 +1,34 @@
-import { expand, NO_SWITCHES, type RelationshipSwitches } from '../storage/expansion.js';
+import { NO_SWITCHES, type RelationshipSwitches } from '../storage/expansion.js';
 import type { StoredColumn } from '../storage/stored-column.js';
 import type { StoredTable } from '../storage/stored-table.js';
-import type { Filter } from './filter.js';
+import type { Scalar } from '../value/scalar.js';
+import { detouredRows, hasDetours, isFiltered } from './detours.js';
+import { valueFilter, type Filter } from './filter.js';
 import { touches } from './filter-mask.js';
 import { matchingRows } from './matching-rows.js';
 import { removeColumns } from './remove-columns.js';
+import type { Selection } from './selection.js';
 
 /** What belongs to a filter context beside its filters. */
 export interface ContextState {
   readonly switches: RelationshipSwitches;
   /** Columns that the query groups by at this level: what ISINSCOPE asks. */
   readonly groups: ReadonlySet<StoredColumn>;
-  /** Filters of the query outside its groups: what ALLSELECTED restores. */
-  readonly selection: readonly Filter[];
+  /** What ALLSELECTED restores. */
+  readonly selection: Selection;
   /** Filters of a role, which nothing removes. */
   readonly security: readonly Filter[];
+  /** Calculation groups whose choice is used up: what they say for no selection holds no more. */
+  readonly unselected: ReadonlySet<StoredTable>;
 }
+
+const EMPTY_STATE: ContextState = {
+  switches: NO_SWITCHES,
+  groups: new Set(),
+  selection: { kind: 'none' },
+  security: [],
+  unselected: new Set(),
+};
 
 /** The context that another one was made from, and the filters that were added, removed or cut. */
 interface Origin {
@@ -29,7 +42,7 @@ export class FilterContext {
 
   constructor(
     readonly filters: readonly Filter[] = [],
-    readonly state: ContextState = { switches: NO_SWITCHES, groups: new Set(), selection: [], security: [] },
+    readonly state: ContextState = EMPTY_STATE,
     private readonly origin?: Origin,
   ) {}
 
@@ -47,6 +60,11 @@ export class FilterContext {
     if (changed.length === 0) return this;
     const filters = this.filters.flatMap((filter) => removeColumns(filter, removed) ?? []);
     return new FilterContext(filters, this.state, { parent: this, changed });
+  }
+
+  /** This context where each of some columns has one value. */
+  narrowedTo(columns: readonly StoredColumn[], values: readonly Scalar[]): FilterContext {
+    return this.adding(columns.map((column, index) => valueFilter(column, values[index] ?? null)));
   }
 
   /** This context with another state. */
@@ -72,8 +90,7 @@ export class FilterContext {
 
   /** Does any filter reach the table, directly or over relationships? */
   isCrossFiltered(table: StoredTable): boolean {
-    const tables = new Set([...expand(table, this.state.switches).keys()].map(({ name }) => name));
-    return this.filters.some(({ columns }) => columns.some(({ tableName }) => tables.has(tableName)));
+    return isFiltered(table, { filters: this.filters, security: [], switches: this.state.switches });
   }
 
   /** Rows of the context that this one was made from, when what changed does not reach the table. */
@@ -81,11 +98,14 @@ export class FilterContext {
     if (this.origin === undefined) return undefined;
     const { parent, changed } = this.origin;
     const { switches } = this.state;
+    if (changed.length > 0 && hasDetours(table, switches)) return undefined;
     return changed.some((filter) => touches(filter, table, switches)) ? undefined : parent.visibleRows(table);
   }
 
   private computeRows(table: StoredTable): Int32Array {
     const { security, switches } = this.state;
+    if (hasDetours(table, switches))
+      return detouredRows(table, { filters: this.filters, security, switches });
     return matchingRows(
       table,
       security.length === 0 ? this.filters : [...this.filters, ...security],

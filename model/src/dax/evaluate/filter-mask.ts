@@ -90,8 +90,8 @@ function rowsMask(
 function keysInstead(columns: readonly StoredColumn[], expansion: Expansion): readonly StoredColumn[] {
   const keyed = new Map<StoredTable, StoredColumn>();
   for (const { outgoing } of expansion.keys())
-    for (const { to, toColumn } of outgoing)
-      if (to.columns.every((column) => columns.includes(column))) keyed.set(to, toColumn);
+    for (const { to, toColumn, isLimited } of outgoing)
+      if (!isLimited && to.columns.every((column) => columns.includes(column))) keyed.set(to, toColumn);
   return columns.filter((column) => {
     const table = tableOf(column, expansion);
     const key = table === undefined ? undefined : keyed.get(table);

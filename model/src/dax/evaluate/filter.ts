@@ -1,6 +1,7 @@
 import type { RelationshipSwitches } from '../storage/expansion.js';
 import type { StoredColumn } from '../storage/stored-column.js';
 import type { StoredTable } from '../storage/stored-table.js';
+import type { Scalar } from '../value/scalar.js';
 
 /** Filter of one column: which codes of its dictionary are allowed. */
 export interface ValuesFilter {
@@ -29,3 +30,11 @@ export interface RowsFilter {
 
 /** One filter of a filter context; all filters of a context hold together. */
 export type Filter = ValuesFilter | TuplesFilter | RowsFilter;
+
+/** The filter that a column has one value; a value that the column does not hold lets nothing through. */
+export function valueFilter(column: StoredColumn, value: Scalar): ValuesFilter {
+  const allowed = new Uint8Array(column.values.length);
+  const code = column.codeOf(value);
+  if (code !== undefined) allowed[code] = 1;
+  return { kind: 'values', columns: [column], allowed };
+}

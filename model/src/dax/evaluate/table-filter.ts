@@ -1,6 +1,5 @@
-import { expandedColumns } from '../storage/expansion.js';
+import { expandedColumns, type RelationshipSwitches } from '../storage/expansion.js';
 import type { StoredColumn } from '../storage/stored-column.js';
-import type { EvaluationContext } from './evaluation-context.js';
 import type { Filter } from './filter.js';
 import { tuplesFilter } from './remove-columns.js';
 import type { TableValue } from './table-value.js';
@@ -12,14 +11,13 @@ const filtersOfTables = new WeakMap<TableValue, Filter>();
  * The filter that a table makes: rows of a table of the model filter its whole expanded table, other tables the columns
  * that their own come from; columns without lineage are left out, and values that a column does not hold are dropped.
  */
-export function tableFilter(table: TableValue, { filters }: EvaluationContext): Filter {
+export function tableFilter(table: TableValue, switches: RelationshipSwitches): Filter {
   const { base, columns } = table.schema;
   const known = filtersOfTables.get(table);
   if (known !== undefined) return known;
   if (base !== undefined && table.baseRows !== undefined) {
     const rows = new Uint8Array(base.rowCount + 1);
     for (const row of table.baseRows) rows[row] = 1;
-    const { switches } = filters.state;
     return { kind: 'rows', table: base, rows, switches, columns: expandedColumns(base, switches) };
   }
   const traced = columns.flatMap(({ lineage }, index) => (lineage === undefined ? [] : [{ lineage, index }]));

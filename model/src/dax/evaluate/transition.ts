@@ -4,6 +4,8 @@ import type { StoredTable } from '../storage/stored-table.js';
 import type { EvaluationContext, RowFrame } from './evaluation-context.js';
 import type { Filter } from './filter.js';
 import type { FilterContext } from './filter-context.js';
+import type { Selection } from './selection.js';
+import { tableFilter } from './table-filter.js';
 import { tupleKey } from './tuple-key.js';
 
 /**
@@ -13,16 +15,32 @@ import { tupleKey } from './tuple-key.js';
  */
 export function transition({ filters, row }: EvaluationContext): FilterContext {
   if (row === undefined) return filters;
-  const frames: RowFrame[] = [];
-  for (let frame: RowFrame | undefined = row; frame !== undefined; frame = frame.outer) frames.unshift(frame);
   let context = filters;
-  for (const frame of frames) {
+  for (const frame of framesOf(row)) {
     const added = rowFilters(frame, context);
     if (frame.table.keepsFilters !== true)
       context = context.removing(added.flatMap(({ columns }) => columns));
     context = context.adding(added);
   }
-  return context;
+  return context.withState({ selection: shadowed({ filters, row }) });
+}
+
+/** What ALLSELECTED restores in a row: each iterator around leaves its rows as a shadow filter. */
+export function shadowed({ filters, row }: Pick<EvaluationContext, 'filters' | 'row'>): Selection {
+  let { selection } = filters.state;
+  for (const { table } of framesOf(row)) {
+    if (table.schema.columns.every(({ lineage }) => lineage === undefined)) continue;
+    const outer = selection;
+    selection = { kind: 'iterated', shadow: () => tableFilter(table, filters.state.switches), outer };
+  }
+  return selection;
+}
+
+/** The rows read, from the outermost to the innermost. */
+function framesOf(row: RowFrame | undefined): readonly RowFrame[] {
+  const frames: RowFrame[] = [];
+  for (let frame = row; frame !== undefined; frame = frame.outer) frames.unshift(frame);
+  return frames;
 }
 
 function rowFilters({ table, row }: RowFrame, { state }: FilterContext): Filter[] {
@@ -43,18 +61,21 @@ function rowFilters({ table, row }: RowFrame, { state }: FilterContext): Filter[
   });
 }
 
-const twins = new WeakMap<StoredTable, ReadonlyMap<number | string, readonly number[]> | 'unique'>();
+type Twins = ReadonlyMap<number | string, readonly number[]> | 'unique';
+
+const twins = new WeakMap<StoredTable, { readonly width: number; readonly groups: Twins }>();
 
 /** Rows that are equal to a row in all columns, itself included: transition cannot tell them apart. */
 function twinsOf(table: StoredTable, row: number): readonly number[] {
-  let groups = twins.get(table);
-  if (groups === undefined) twins.set(table, (groups = groupTwins(table)));
-  if (groups === 'unique' || row === table.rowCount) return [row];
+  let known = twins.get(table);
+  const width = table.columns.length;
+  if (known?.width !== width) twins.set(table, (known = { width, groups: groupTwins(table) }));
+  if (known.groups === 'unique' || row === table.rowCount) return [row];
   const key = tupleKey(table.columns);
-  return groups.get(key((position) => table.columns[position]?.codes[row] ?? BLANK_CODE)) ?? [row];
+  return known.groups.get(key((position) => table.columns[position]?.codes[row] ?? BLANK_CODE)) ?? [row];
 }
 
-function groupTwins(table: StoredTable): ReadonlyMap<number | string, readonly number[]> | 'unique' {
+function groupTwins(table: StoredTable): Twins {
   if (table.columns.some(({ values }) => values.length - 1 === table.rowCount)) return 'unique';
   const key = tupleKey(table.columns);
   const groups = new Map<number | string, number[]>();

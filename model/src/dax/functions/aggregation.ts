@@ -19,6 +19,9 @@ export const AGGREGATION_ROWS: readonly FunctionRow[] = [
     ['AVERAGE', 'column', 'scalar', (call) => bindAggregate(call, average, NUMERIC)],
     ['MIN', 'columnOrValue value?', 'scalar', (call) => bindExtreme(call, minimum, -1)],
     ['MAX', 'columnOrValue value?', 'scalar', (call) => bindExtreme(call, maximum, 1)],
+    ['AVERAGEA', 'column', 'scalar', (call) => bindAggregate(call, (values) => average(values.map(counted)))],
+    ['MINA', 'column', 'scalar', (call) => bindAggregate(call, (values) => extremeOfAll(values, minimum))],
+    ['MAXA', 'column', 'scalar', (call) => bindAggregate(call, (values) => extremeOfAll(values, maximum))],
     ['PRODUCT', 'column', 'scalar', (call) => bindAggregate(call, product, NUMERIC)],
     ['COUNT', 'column', 'scalar', (call) => bindAggregate(call, countNonBlank, NOT_BOOLEAN)],
     ['COUNTA', 'column', 'scalar', (call) => bindAggregate(call, countNonBlank)],
@@ -179,3 +182,11 @@ function distinctValues(column: StoredColumn, rows: Int32Array): Scalar[] {
 
 const countBlank: Aggregate = (values) =>
   values.filter((value) => value === null || value === '').length || null;
+
+/** What AVERAGEA, MINA and MAXA count a value as: TRUE is 1, FALSE and text are 0. */
+const counted = (value: Scalar): Scalar =>
+  typeof value === 'boolean' ? Number(value) : typeof value === 'string' ? 0 : value;
+
+/** MINA and MAXA leave text and BLANK out; nothing left is 0. */
+const extremeOfAll = (values: readonly Scalar[], aggregate: Aggregate): Scalar =>
+  aggregate(values.filter((value) => typeof value !== 'string').map(counted)) ?? 0;

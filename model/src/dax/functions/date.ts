@@ -1,9 +1,10 @@
 import { addMonths, civilOf, daysInMonth, serialOf } from '../value/calendar.js';
 import { scalar, type Bound } from '../binder/bound.js';
 import type { Call } from '../binder/call.js';
-import { toDate, toNumber } from '../value/convert.js';
+import { toDate, toNumber, toText } from '../value/convert.js';
 import { DaxError } from '../value/dax-error.js';
 import { DateTime, type Scalar } from '../value/scalar.js';
+import { yearFraction } from './year-fraction.js';
 import { specialRows, valueRows, type FunctionRow } from './function-row.js';
 
 type Part = (serial: number) => number;
@@ -19,7 +20,7 @@ const PARTS: readonly (readonly [string, Part])[] = [
   ['QUARTER', (serial) => Math.ceil(civilOf(serial).month / 3)],
 ];
 
-/** Functions of dates. TODAY and NOW are left out, since a value that depends on the day cannot be checked. Source: Microsoft, Date and time functions. */
+/** Functions of dates. Source: Microsoft, Date and time functions. */
 export const DATE_ROWS: readonly FunctionRow[] = [
   ...valueRows(
     'Date and time',
@@ -46,6 +47,17 @@ export const DATE_ROWS: readonly FunctionRow[] = [
     ['EOMONTH', 'date months', ([value = null, months = null]) => endOfMonth(value, months)],
     ['WEEKDAY', 'date type?', ([value = null, type = 1]) => weekday(value, toNumber(type))],
     ['WEEKNUM', 'date type?', ([value = null, type = 1]) => weekNumber(value, toNumber(type))],
+    ['TIMEVALUE', 'text', ([text = null]) => (text === null ? null : new DateTime(timeOf(toText(text))))],
+    [
+      'YEARFRAC',
+      'start end basis?',
+      ([start = null, end = null, basis = 0]) =>
+        yearFraction(
+          Math.floor(toDate(start).serial),
+          Math.floor(toDate(end).serial),
+          Math.trunc(toNumber(basis)),
+        ),
+    ],
     ['NETWORKDAYS', 'start end', ([start = null, end = null]) => workDays(start, end)],
   ]),
   ...specialRows('Date and time', [['DATEDIFF', 'start end interval', 'scalar', bindDateDiff]]),
@@ -58,6 +70,17 @@ function date(year: Scalar, month: Scalar, day: Scalar): DateTime {
   const serial = serialOf(full, Math.trunc(toNumber(month)), Math.trunc(toNumber(day)));
   if (serial >= serialOf(1, 1, 1) && serial < serialOf(10_000, 1, 1)) return new DateTime(serial);
   throw new DaxError('dax/domain', 'DATE gives days of the years 1 to 9999.');
+}
+
+/** A time of day as hh:mm or hh:mm:ss, with AM or PM or without. */
+function timeOf(text: string): number {
+  const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?$/i.exec(text.trim());
+  const [, hour = '', minute = '', second = '0', half] = match ?? [];
+  const [hours, minutes, seconds] = [Number(hour), Number(minute), Number(second)];
+  if (match === null || hours > (half === undefined ? 23 : 12) || minutes > 59 || seconds > 59)
+    throw new DaxError('dax/not-a-date', `Cannot convert the text '${text}' to a time.`);
+  const full = half === undefined ? hours : (hours % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+  return (full * 3600 + minutes * 60 + seconds) / 86_400;
 }
 
 function moved(value: Scalar, months: Scalar): Scalar {
@@ -97,12 +120,13 @@ function weekNumber(value: Scalar, type: number): Scalar {
   return Math.floor((serial - first + lead) / 7) + 1;
 }
 
-/** Days from Monday to Friday, both ends included. */
+/** Days from Monday to Friday, both ends included; negative when the end comes first. */
 function workDays(start: Scalar, end: Scalar): number {
   const [from, to] = [Math.floor(toDate(start).serial), Math.floor(toDate(end).serial)];
-  let count = 0;
-  for (let day = Math.min(from, to); day <= Math.max(from, to); day++)
-    if (![1, 7].includes(civilOf(day).weekday)) count++;
+  const [first, last] = [Math.min(from, to), Math.max(from, to)];
+  const weeks = Math.floor((last - first + 1) / 7);
+  let count = weeks * 5;
+  for (let day = first + weeks * 7; day <= last; day++) if (![1, 7].includes(civilOf(day).weekday)) count++;
   return from <= to ? count : -count;
 }
 

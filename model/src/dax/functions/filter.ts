@@ -15,6 +15,7 @@ import {
 } from '../evaluate/table-value.js';
 import type { StoredColumn } from '../storage/stored-column.js';
 import type { StoredTable } from '../storage/stored-table.js';
+import { shadowed } from '../evaluate/transition.js';
 import { toBoolean } from '../value/convert.js';
 import { DaxError } from '../value/dax-error.js';
 import { findTableOf } from './find-table-of.js';
@@ -123,15 +124,14 @@ function bindAllExcept(call: Call): Bound {
   );
 }
 
-/** ALLSELECTED as a table: what the filters of the query outside its groups leave. Not inside the rows of an iterator. */
+/** ALLSELECTED as a table: what the iterators around and the filters of the query outside its groups leave. */
 function bindAllSelected(call: Call): Bound {
   if (call.count === 0)
     return call.fail('dax/all-without-table', 'ALLSELECTED() stands only as a filter of CALCULATE.');
-  if (call.scope.frame !== undefined)
-    return call.fail('dax/allselected-in-iterator', 'ALLSELECTED inside an iterator is not supported.');
   const columns = bindColumns(call.binder, call.syntax.parameters, call.scope);
   return withoutFilters(call, true, (context) => {
-    return calculateContext({ ...context, row: undefined }, [{ kind: 'restore', columns }], []);
+    const filters = context.filters.withState({ selection: shadowed(context) });
+    return calculateContext({ ...context, filters, row: undefined }, [{ kind: 'restore', columns }], []);
   });
 }
 

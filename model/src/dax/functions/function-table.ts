@@ -1,4 +1,10 @@
 import { AGGREGATION_ROWS } from './aggregation.js';
+import { BIT_ROWS } from './bits.js';
+import { CALENDAR_ROWS } from './calendar-tables.js';
+import { CONVERSION_ROWS } from './conversion.js';
+import { DISTRIBUTION_ROWS } from './distributions.js';
+import { MOMENT_ROWS } from './moment.js';
+import { AFTER_ROWS } from './on-or-after.js';
 import { DATE_ROWS } from './date.js';
 import { FILTER_ROWS } from './filter.js';
 import type { FunctionRow } from './function-row.js';
@@ -12,6 +18,7 @@ import { SUMMARIZE_COLUMNS_ROWS } from './summarize-columns.js';
 import { TABLE_ROWS } from './tables.js';
 import { TEXT_ROWS } from './text.js';
 import { TIME_ROWS } from './time/time-intelligence.js';
+import { NON_BLANK_ROWS } from './time/non-blank.js';
 import { TIME_SHORTCUT_ROWS } from './time/time-shortcuts.js';
 import { VALUES_ROWS } from './values.js';
 import { GROUP_ROWS } from './groups.js';
@@ -35,12 +42,19 @@ const TABLE: ReadonlyMap<string, FunctionRow> = new Map(
     ...TABLE_ROWS,
     ...TEXT_ROWS,
     ...TIME_ROWS,
+    ...NON_BLANK_ROWS,
     ...TIME_SHORTCUT_ROWS,
     ...GROUP_ROWS,
     ...PARENT_CHILD_ROWS,
     ...REGRESSION_ROWS,
     ...VALUES_ROWS,
     ...WINDOW_ROWS,
+    ...BIT_ROWS,
+    ...CALENDAR_ROWS,
+    ...CONVERSION_ROWS,
+    ...DISTRIBUTION_ROWS,
+    ...MOMENT_ROWS,
+    ...AFTER_ROWS,
   ].map((row) => [row.name, row]),
 );
 

@@ -21,7 +21,10 @@ export const GROUP_ROWS: readonly FunctionRow[] = [
     ['CONTAINSROW', 'table value more...', 'scalar', bindContainsRow],
     ['NAMEOF', 'column', 'scalar', bindNameOf],
   ]),
-  ...specialRows('Filter', [['EARLIER', 'column number?', 'scalar', bindEarlier]]),
+  ...specialRows('Filter', [
+    ['EARLIER', 'column number?', 'scalar', (call) => bindEarlier(call, earlierBy(call))],
+    ['EARLIEST', 'column', 'scalar', (call) => bindEarlier(call, Number.POSITIVE_INFINITY)],
+  ]),
 ];
 
 /** GROUPBY: groups of a table, and aggregations over CURRENTGROUP() without context transition. */
@@ -133,31 +136,45 @@ function bindContainsRow(call: Call): Bound {
   });
 }
 
+/** NAMEOF: the full name of a column or of a measure, as field parameters hold it. */
 function bindNameOf(call: Call): Bound {
-  const { fullName } = call.column(0);
-  return scalar(() => fullName);
+  const argument = call.argument(0);
+  const measure = argument.kind === 'column' ? call.binder.names.findMeasure(argument.name) : undefined;
+  const isMeasure =
+    argument.kind === 'column' &&
+    measure !== undefined &&
+    (argument.table === undefined || argument.table.toLowerCase() === measure.table.toLowerCase());
+  const name = isMeasure ? `'${measure.table}'[${measure.name}]` : call.column(0).fullName;
+  return scalar(() => name);
 }
 
-/** EARLIER: the column in a row further out, one unless a number says more. */
-function bindEarlier(call: Call): Bound {
-  const column = call.column(0);
+/** Rows of the column to be skipped by EARLIER: one unless a number says more. */
+function earlierBy(call: Call): number {
   const number = call.has(1) ? call.argument(1) : undefined;
-  if (number !== undefined && (number.kind !== 'constant' || typeof number.value !== 'number'))
-    return call.fail('dax/constant-number', 'EARLIER takes a number written out.', 1);
-  let skip = number?.kind === 'constant' ? Number(number.value) : 1;
-  let depth = 0;
-  for (let { frame } = call.scope; frame !== undefined; frame = frame.outer, depth++) {
+  if (number === undefined) return 1;
+  return number.kind === 'constant' && typeof number.value === 'number'
+    ? number.value
+    : call.fail('dax/constant-number', 'EARLIER takes a number written out.', 1);
+}
+
+/** The column in a row further out; EARLIEST reads the outermost one. */
+function bindEarlier(call: Call, skip: number): Bound {
+  const column = call.column(0);
+  const found: { readonly levels: number; readonly index: number }[] = [];
+  let levels = 0;
+  for (let { frame } = call.scope; frame !== undefined; frame = frame.outer, levels++) {
     const index = frame.schema.columns.findIndex(
       ({ lineage, name }) => lineage === column && name === column.name,
     );
-    if (index === -1 || skip-- > 0) continue;
-    const levels = depth;
-    return scalar((context) => {
-      const { table: rows, row } = frameAt(context, levels);
-      return rows.cell(row, index);
-    });
+    if (index !== -1) found.push({ levels, index });
   }
-  return call.fail('dax/no-row-context', `EARLIER finds no row of ${column.fullName} so far out.`);
+  const wanted = Number.isFinite(skip) ? found[skip] : found[found.length - 1];
+  if (wanted === undefined)
+    return call.fail('dax/no-row-context', `${call.name} finds no row of ${column.fullName} so far out.`);
+  return scalar((context) => {
+    const { table: rows, row } = frameAt(context, wanted.levels);
+    return rows.cell(row, wanted.index);
+  });
 }
 
 function placeOf(call: Call, index: number, { columns }: TableSchema): number {

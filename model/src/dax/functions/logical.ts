@@ -1,13 +1,22 @@
 import { scalar, type Bound, type BoundScalar } from '../binder/bound.js';
 import type { Call } from '../binder/call.js';
 import { compareScalars } from '../value/compare.js';
-import { toBoolean } from '../value/convert.js';
+import { toBoolean, toText } from '../value/convert.js';
 import { DaxError } from '../value/dax-error.js';
 import type { Scalar } from '../value/scalar.js';
 import { specialRows, valueRows, type FunctionRow } from './function-row.js';
 
 /** Logical functions; IF, SWITCH, COALESCE and IFERROR evaluate only what they need. Source: Microsoft, Logical functions. */
 export const LOGICAL_ROWS: readonly FunctionRow[] = [
+  ...valueRows('Other', [
+    [
+      'ERROR',
+      'text',
+      ([text = null]) => {
+        throw new DaxError('dax/error', toText(text));
+      },
+    ],
+  ]),
   ...valueRows('Logical', [
     ['TRUE', '', () => true],
     ['FALSE', '', () => false],

@@ -24,6 +24,9 @@ const KEEPING_BLANK: readonly (readonly [string, OneNumber])[] = [
   ['ATAN', Math.atan],
   ['SINH', Math.sinh],
   ['TANH', Math.tanh],
+  ['ASINH', Math.asinh],
+  ['ATANH', (value) => (Math.abs(value) >= 1 ? outside('ATANH', value) : Math.atanh(value))],
+  ['SQRTPI', (value) => (value < 0 ? outside('SQRTPI', value) : Math.sqrt(value * Math.PI))],
 ];
 
 /** Functions of one number for which BLANK is 0. */
@@ -34,6 +37,11 @@ const OF_ZERO: readonly (readonly [string, OneNumber])[] = [
   ['COS', Math.cos],
   ['COSH', Math.cosh],
   ['ACOS', (value) => (Math.abs(value) > 1 ? outside('ACOS', value) : Math.acos(value))],
+  ['ACOSH', (value) => (value < 1 ? outside('ACOSH', value) : Math.acosh(value))],
+  ['ACOT', (value) => Math.PI / 2 - Math.atan(value)],
+  ['ACOTH', (value) => (Math.abs(value) <= 1 ? outside('ACOTH', value) : Math.atanh(1 / value))],
+  ['COT', (value) => (value === 0 ? outside('COT', value) : 1 / Math.tan(value))],
+  ['COTH', (value) => (value === 0 ? outside('COTH', value) : 1 / Math.tanh(value))],
   ['FACT', (value) => factorial(Math.trunc(value))],
 ];
 
@@ -84,6 +92,17 @@ export const MATH_ROWS: readonly FunctionRow[] = [
       'number significance',
       ([value = null, step = null]) => toMultiple(value, toNumber(step), Math.floor),
     ],
+    [
+      'ISO.CEILING',
+      'number significance?',
+      ([value = null, step = 1]) => toMultiple(value, Math.abs(toNumber(step)), Math.ceil),
+    ],
+    [
+      'COMBINA',
+      'number chosen',
+      ([n = null, k = null]) => (whole(k) === 0 ? 1 : combinations(whole(n) + whole(k) - 1, whole(k))),
+    ],
+    ['PERMUT', 'number chosen', ([n = null, k = null]) => permutations(whole(n), whole(k))],
     ['GCD', 'number1 number2', ([a = null, b = null]) => gcd(whole(a), whole(b))],
     ['LCM', 'number1 number2', ([a = null, b = null]) => lcm(whole(a), whole(b))],
     ['COMBIN', 'number chosen', ([n = null, k = null]) => combinations(whole(n), whole(k))],
@@ -151,15 +170,24 @@ const lcm = (left: number, right: number): number =>
 function factorial(value: number): number {
   if (value < 0) return outside('FACT', value);
   let result = 1;
-  for (let factor = 2; factor <= value; factor++) result *= factor;
+  for (let factor = 2; factor <= value && Number.isFinite(result); factor++) result *= factor;
   return result;
 }
 
 function combinations(n: number, k: number): number {
   if (n < 0 || k < 0 || k > n) return outside('COMBIN', k);
   let result = 1;
-  for (let step = 1; step <= Math.min(k, n - k); step++) result = (result * (n - step + 1)) / step;
+  const steps = Math.min(k, n - k);
+  for (let step = 1; step <= steps && Number.isFinite(result); step++)
+    result = (result * (n - step + 1)) / step;
   return Math.round(result);
+}
+
+function permutations(n: number, k: number): number {
+  if (n < 0 || k < 0 || k > n) return outside('PERMUT', k);
+  let result = 1;
+  for (let factor = n - k + 1; factor <= n && Number.isFinite(result); factor++) result *= factor;
+  return result;
 }
 
 function outside(name: string, value: number): never {

@@ -9,6 +9,12 @@ import { specialRows, type FunctionRow } from './function-row.js';
 export const SELECTED_MEASURE_ROWS: readonly FunctionRow[] = specialRows('Information', [
   ['SELECTEDMEASURE', '', 'scalar', bindSelectedMeasure],
   ['SELECTEDMEASURENAME', '', 'scalar', () => scalar((context) => selected(context).name)],
+  [
+    'SELECTEDMEASUREFORMATSTRING',
+    '',
+    'scalar',
+    () => scalar((context) => selected(context).format({ ...context, row: undefined }) ?? null),
+  ],
   ['ISSELECTEDMEASURE', 'measure more...', 'scalar', bindIsSelected],
 ]);
 

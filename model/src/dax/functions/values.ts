@@ -1,5 +1,6 @@
 import { scalar, table, type Bound } from '../binder/bound.js';
 import type { Call } from '../binder/call.js';
+import { FilterContext } from '../evaluate/filter-context.js';
 import { distinctRows } from '../evaluate/distinct-rows.js';
 import {
   baseTableValue,
@@ -22,6 +23,7 @@ export const VALUES_ROWS: readonly FunctionRow[] = [
   ...specialRows('Table manipulation', [
     ['VALUES', 'tableOrColumn', 'table', (call) => bindValues(call, true)],
     ['DISTINCT', 'tableOrColumn', 'table', (call) => bindValues(call, false)],
+    ['FILTERS', 'column', 'table', bindFilters],
     ['TREATAS', 'table column...', 'table', bindTreatAs],
   ]),
   ...specialRows('Relationship', [
@@ -51,6 +53,18 @@ function bindValues(call: Call, withBlankRow: boolean): Bound {
     return table(rows.schema, ({ filters }) => baseTableValue(rows.schema, base, filters.visibleRows(base)));
   }
   return table(rows.schema, (context) => distinctTable(rows.evaluate(context)));
+}
+
+/** FILTERS: the values that the direct filters of a column let through; all of its values without any. */
+function bindFilters(call: Call): Bound {
+  const column = call.column(0);
+  const schema = { columns: [columnSchema(column)] };
+  return table(schema, ({ filters }) => {
+    const own = filters.filters.filter(({ columns }) => columns.includes(column));
+    const others = new Set(own.flatMap(({ columns }) => columns).filter((other) => other !== column));
+    const direct = new FilterContext(own, filters.state).removing(others);
+    return rowsTableValue(schema, distinctRows([column], direct.visibleRows(findTableOf(call, column))));
+  });
 }
 
 /** The rows of a table, each once. */

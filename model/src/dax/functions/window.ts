@@ -12,11 +12,11 @@ import { bindOuterValues } from './outer-values.js';
 
 /** Functions that look at other rows of a sorted relation. Source: Microsoft, OFFSET, INDEX, WINDOW, RANK, ROWNUMBER. */
 export const WINDOW_ROWS: readonly FunctionRow[] = specialRows('Filter', [
-  ['INDEX', 'position relation orderBy? blanks? partitionBy?', 'table', bindIndex],
-  ['OFFSET', 'delta relation orderBy? blanks? partitionBy?', 'table', bindOffset],
-  ['WINDOW', 'from fromType to toType relation orderBy? blanks? partitionBy?', 'table', bindWindow],
-  ['RANK', 'tiesOrRelation relation? orderBy? blanks? partitionBy?', 'scalar', bindRank],
-  ['ROWNUMBER', 'relation orderBy? blanks? partitionBy?', 'scalar', bindRowNumber],
+  ['INDEX', 'position relation? orderBy? blanks? partitionBy?', 'table', bindIndex],
+  ['OFFSET', 'delta relation? orderBy? blanks? partitionBy?', 'table', bindOffset],
+  ['WINDOW', 'from fromType to toType relation? orderBy? blanks? partitionBy?', 'table', bindWindow],
+  ['RANK', 'ties? relation? orderBy? blanks? partitionBy?', 'scalar', bindRank],
+  ['ROWNUMBER', 'relation? orderBy? blanks? partitionBy?', 'scalar', bindRowNumber],
 ]);
 
 interface OrderKey {
@@ -106,11 +106,11 @@ function bindRowNumber(call: Call): Bound {
 
 /** Reads relation, ORDERBY and PARTITIONBY; ties are broken by the other columns of the relation. */
 function bindRelation(call: Call, from: number): BoundRelation {
-  const [first, ...others] = call.rest(from);
-  if (first === undefined || !call.binder.isTable(first, call.scope)) {
-    return call.fail('dax/unsupported', `${call.name} is supported with its relation written out.`, from);
-  }
-  const relation = call.binder.table(first, call.scope);
+  const given = call.rest(from);
+  const [first] = given;
+  const isGiven = first !== undefined && call.binder.isTable(first, call.scope);
+  const others = isGiven || first?.kind === 'omitted' ? given.slice(1) : given;
+  const relation = call.binder.table(isGiven ? first : defaultRelation(call, others), call.scope);
   const inside = enterFrame(call.scope, relation.schema);
   const order: OrderKey[] = [];
   const parts: BoundScalar[] = [];
@@ -132,6 +132,17 @@ function bindRelation(call: Call, from: number): BoundRelation {
     relation,
     partition: (context) => partitionOf(relation.evaluate(context), { order, parts, outer }, context),
   };
+}
+
+/** ALLSELECTED of the columns that ORDERBY and PARTITIONBY name, which must be of one table. */
+function defaultRelation(call: Call, parts: readonly Syntax[]): Syntax {
+  const columns = parts.flatMap((part) =>
+    part.kind === 'call' ? part.parameters.filter(({ kind }) => kind !== 'name') : [],
+  );
+  const [first] = columns;
+  if (first === undefined || columns.some(({ kind }) => kind !== 'column'))
+    return call.fail('dax/relation', `${call.name} needs a relation, or columns to order by.`);
+  return { kind: 'call', name: 'ALLSELECTED', parameters: columns, place: first.place };
 }
 
 interface Ordering {

@@ -1,44 +1,71 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
 import type { ObjectPath, Relationship } from '../../tmdl/index.js';
 import { relate, settleBlankRows } from '../storage/relate.js';
-import { findColumn, type StoredTable } from '../storage/stored-table.js';
 import type { StoredColumn } from '../storage/stored-column.js';
+import { findColumn, type StoredTable } from '../storage/stored-table.js';
 import { DaxError } from '../value/dax-error.js';
+import { findingAt } from './finding-at.js';
 
-/**
- * Relates the tables of a model and settles their blank rows. Relationships other than many to one in one direction, and
- * those whose one side is not unique, are reported and left out.
- */
-export function buildRelationships(
-  relationships: readonly Relationship[],
-  tables: readonly StoredTable[],
-  diagnostics: Diagnostic[],
-): void {
-  for (const relationship of relationships) {
-    const fault = addRelationship(relationship, tables);
-    if (fault === undefined) continue;
-    const { at } = relationship;
-    diagnostics.push({
-      code: 'dax/relationship',
-      severity: 'error',
-      message: `The relationship ${relationship.name} cannot be used: ${fault}`,
-      ...(at === undefined ? {} : { at: { file: at.file, line: at.line, column: at.column } }),
-    });
+/** The relationships of a model, related one after the other as the columns of their ends come into being. */
+export class RelationshipBuilder {
+  private waiting: readonly Relationship[];
+
+  constructor(
+    relationships: readonly Relationship[],
+    private readonly tables: readonly StoredTable[],
+    private readonly diagnostics: Diagnostic[],
+  ) {
+    this.waiting = relationships;
   }
-  settleBlankRows(tables);
+
+  /** Relates what can be related now, and settles the blank rows. */
+  relateKnown(): void {
+    this.waiting = this.waiting.filter((relationship) => !this.tryToRelate(relationship));
+    settleBlankRows(this.tables);
+  }
+
+  /** Reports the relationships that never found their columns; none is related afterwards. */
+  reportMissing(): void {
+    for (const relationship of this.waiting) this.report(relationship, 'a column of it is missing.');
+    this.waiting = [];
+  }
+
+  /** False while an end is missing. */
+  private tryToRelate(relationship: Relationship): boolean {
+    const [from, to] = [
+      findEnd(relationship.fromColumn, this.tables),
+      findEnd(relationship.toColumn, this.tables),
+    ];
+    if (from === undefined || to === undefined) return false;
+    const fault = addRelationship(relationship, from, to);
+    if (fault !== undefined) this.report(relationship, fault);
+    return true;
+  }
+
+  private report(relationship: Relationship, fault: string): void {
+    const message = `The relationship ${relationship.name} cannot be used: ${fault}`;
+    this.diagnostics.push(findingAt({ code: 'dax/relationship', message }, relationship.at));
+  }
 }
 
-function addRelationship(relationship: Relationship, tables: readonly StoredTable[]): string | undefined {
-  const [from, to] = [end(relationship.fromColumn, tables), end(relationship.toColumn, tables)];
-  if (from === undefined || to === undefined) return 'a column of it is missing.';
-  if ((relationship.fromCardinality ?? 'many') !== 'many' || (relationship.toCardinality ?? 'one') !== 'one')
-    return 'only many to one is supported.';
-  if (relationship.crossFilteringBehavior === 'bothDirections')
-    return 'filtering in both directions is not supported.';
+interface End {
+  readonly table: StoredTable;
+  readonly column: StoredColumn;
+}
+
+function addRelationship(relationship: Relationship, from: End, to: End): string | undefined {
+  const { fromCardinality = 'many', toCardinality = 'one', crossFilteringBehavior } = relationship;
+  if (fromCardinality === 'one' && toCardinality === 'many')
+    return 'one to many is not supported; name the many side first.';
+  // One to one is many to one that filters in both directions.
+  const isBoth =
+    crossFilteringBehavior === 'bothDirections' || (fromCardinality === 'one' && toCardinality === 'one');
   try {
     relate({
       name: relationship.name,
       isActive: relationship.isActive ?? true,
+      isLimited: toCardinality === 'many',
+      direction: isBoth ? 'both' : 'oneWay',
       from: from.table,
       fromColumn: from.column,
       to: to.table,
@@ -51,10 +78,7 @@ function addRelationship(relationship: Relationship, tables: readonly StoredTabl
   }
 }
 
-function end(
-  path: ObjectPath | undefined,
-  tables: readonly StoredTable[],
-): { readonly table: StoredTable; readonly column: StoredColumn } | undefined {
+function findEnd(path: ObjectPath | undefined, tables: readonly StoredTable[]): End | undefined {
   const table = tables.find(({ name }) => name.toLowerCase() === path?.table.toLowerCase());
   const column = table === undefined || path === undefined ? undefined : findColumn(table, path.name);
   return table === undefined || column === undefined ? undefined : { table, column };

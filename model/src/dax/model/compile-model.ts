@@ -1,85 +1,65 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
-import type { CalculationItem, Measure, TabularDatabase, Table } from '../../tmdl/index.js';
-import type { PlacedDiagnostic } from '../binder/expression-binder.js';
-import { FilterContext } from '../evaluate/filter-context.js';
+import type { TabularDatabase } from '../../tmdl/index.js';
+import type { Surroundings } from '../binder/binder.js';
+import { parseFunction } from '../parser/parse-function.js';
+import type { FunctionDefinition } from '../parser/syntax.js';
 import type { TableRows } from '../storage/table-rows.js';
-import { buildRelationships } from './build-relationships.js';
+import { assembleModel } from './assemble-model.js';
 import { buildTables } from './build-tables.js';
+import { calculatedObjects } from './calculated-object.js';
 import type { CompiledModel } from './compiled-model.js';
-import { findCircles } from './find-circles.js';
-import { applyGroup, buildGroups } from './calculation-groups.js';
-import { ModelMeasure, type MeasureChange } from './model-measure.js';
-import { modelNames } from './model-names.js';
-import { secure } from './row-level-security.js';
+import { findingAt, findingInText } from './finding-at.js';
+import { measureTexts } from './measure-texts.js';
 
-/** How a model is compiled: as a reader in one of its roles sees it, when one is named. */
-export interface CompileOptions {
+/**
+ * How a model is compiled: as a reader in one of its roles sees it, when one is named; with the present moment (a serial
+ * number) for NOW and TODAY, and the name of the reader for USERPRINCIPALNAME, when they are given.
+ */
+export interface CompileOptions extends Surroundings {
   readonly role?: string;
 }
 
 /**
- * Makes a tabular model ready to be asked: stores its rows, relates its tables and binds its measures. What is wrong or
- * not supported is reported in `diagnostics` and left out, so that evaluating what depends on it fails with its name. For
- * checks without rows, give rows that are undefined. Throws DaxError `dax/rows` and `dax/cell` for unusable rows, and
- * `dax/role` for a role that is missing or faulty.
+ * Makes a tabular model ready to be asked: stores its rows, computes its calculated tables and columns, relates its tables
+ * and binds its measures. What is wrong or not supported is reported in `diagnostics` and left out, so that evaluating
+ * what depends on it fails with its name. For checks without rows, give rows that are undefined. Throws DaxError
+ * `dax/rows` and `dax/cell` for unusable rows, and `dax/role` for a role that is missing or faulty.
  */
 export function compileModel(
   database: TabularDatabase,
   rows: TableRows,
-  { role }: CompileOptions = {},
+  { role, ...surroundings }: CompileOptions = {},
 ): CompiledModel {
   const diagnostics: Diagnostic[] = [];
+  let columns = 0;
+  const nextId = (): number => columns++;
   const { model } = database;
-  const tables = buildTables(model.tables, rows, diagnostics);
-  buildRelationships(model.relationships, tables, diagnostics);
-  const measures = new Map<string, ModelMeasure>();
-  for (const table of model.tables)
-    for (const measure of table.measures)
-      measures.set(measure.name.toLowerCase(), new ModelMeasure(textOf(table, measure)));
-  const names = modelNames(tables, measures);
-  const groups = buildGroups(model.tables, names, (item) => (finding) => locate(item, finding));
-  const changes = groups.map(
-    (group): MeasureChange =>
-      (measure, context) =>
-        applyGroup(group, measure, context),
+  return assembleModel(
+    {
+      database,
+      tables: buildTables(model.tables, rows, nextId),
+      calculated: calculatedObjects(model.tables),
+      functions: functionsOf(database, diagnostics),
+      measures: measureTexts(database),
+      surroundings,
+      nextId,
+      isRelated: false,
+      reportFunction: ({ name }, code, message) => {
+        const at = model.functions.find((candidate) => candidate.name === name)?.at;
+        diagnostics.push(findingAt({ code, message }, at));
+      },
+      ...(role === undefined ? {} : { role }),
+    },
+    diagnostics,
   );
-  for (const measure of measures.values()) measure.bind(names, changes);
-  const items = groups.flatMap((group) => [...group.items.values()]);
-  for (const item of items) item.bind(names);
-  for (const [measure, way] of findCircles(measures)) {
-    const message = `The measure [${measure.name}] depends on itself: ${way.join(', ')}.`;
-    measure.diagnostics.push({ code: 'dax/circular', severity: 'error', message });
-  }
-  for (const measure of [...measures.values(), ...items]) diagnostics.push(...measure.diagnostics);
-  const start = role === undefined ? new FilterContext() : secure(names, model.roles, role);
-  return { names, measures: [...measures.values()], diagnostics, start };
 }
 
-function textOf(table: Table, measure: Measure): ConstructorParameters<typeof ModelMeasure>[0] {
-  return {
-    table: table.name,
-    name: measure.name,
-    expression: measure.expression ?? 'BLANK()',
-    formatString: measure.formatString,
-    isHidden: measure.isHidden,
-    displayFolder: measure.displayFolder,
-    locate: (finding) => locate(measure, finding),
-  };
-}
-
-/** A finding in a measure's text with its place in the TMDL file, where the expression's first line is known. */
-function locate(
-  measure: Measure | CalculationItem,
-  { place, message, ...finding }: PlacedDiagnostic,
-): Diagnostic {
-  const named = { ...finding, message: `[${measure.name}]: ${message}` };
-  const start = measure.at?.properties['expression'];
-  if (measure.at === undefined || start === undefined)
-    return { ...named, message: `${named.message} (line ${place.line}, column ${place.column})` };
-  const at = {
-    file: measure.at.file,
-    line: start.line + place.line - 1,
-    column: start.column + place.column - 1,
-  };
-  return { ...named, at };
+/** The user-defined functions of a model; those with faults of syntax are reported and left out. */
+function functionsOf({ model }: TabularDatabase, diagnostics: Diagnostic[]): readonly FunctionDefinition[] {
+  return model.functions.flatMap(({ name, expression = '', at }) => {
+    const { definition, faults } = parseFunction(name, expression);
+    for (const { message, place } of faults)
+      diagnostics.push(findingInText({ code: 'dax/syntax', severity: 'error', message, place }, name, at));
+    return faults.length === 0 ? [definition] : [];
+  });
 }

@@ -41,7 +41,7 @@ function permission(names: ModelNames, tableName: string, expression: string): F
     const places = Array.from({ length: all.count }, (_, row) => row).filter((row) =>
       toBoolean(condition.evaluate(enterRow(context, all, row))),
     );
-    return tableFilter(selectRows(all, places), context);
+    return tableFilter(selectRows(all, places), context.filters.state.switches);
   } catch (error) {
     if (!(error instanceof BindFailure)) throw error;
     const [finding] = binder.diagnostics;

@@ -76,15 +76,53 @@ export interface VariableDefinition extends VariableSyntax {
   readonly kind: 'variable';
 }
 
-/** One EVALUATE with its order. */
+/** `DEFINE COLUMN T[c] = value`. */
+export interface ColumnDefinition extends Omit<MeasureDefinition, 'kind'> {
+  readonly kind: 'column';
+}
+
+/** `DEFINE TABLE t = value`. */
+export interface TableDefinition extends VariableSyntax {
+  readonly kind: 'table';
+}
+
+/** A parameter of a user-defined function. */
+export interface FunctionParameter {
+  readonly name: string;
+  /** EXPR and references: the argument stands wherever the parameter is named; else it is evaluated once. */
+  readonly isLazy: boolean;
+  /** Type that CONVERT gives an argument. */
+  readonly conversion?: string;
+  /** What an argument that is left out stands for. */
+  readonly fallback?: Syntax;
+  readonly place: TextPlace;
+}
+
+/** A user-defined function. */
+export interface FunctionDefinition {
+  readonly kind: 'function';
+  readonly name: string;
+  readonly parameters: readonly FunctionParameter[];
+  readonly body: Syntax;
+  /** Places in the body count from the query's text, or from a text of the model's own. */
+  readonly home: 'query' | 'model';
+  readonly place: TextPlace;
+}
+
+/** One part of DEFINE. */
+export type Definition =
+  MeasureDefinition | VariableDefinition | ColumnDefinition | TableDefinition | FunctionDefinition;
+
+/** One EVALUATE with its order and the values that START AT begins with, in the order of the sort expressions. */
 export interface EvaluateSyntax {
   readonly table: Syntax;
   readonly order: readonly { readonly value: Syntax; readonly descending: boolean }[];
+  readonly startAt: readonly Syntax[];
   readonly place: TextPlace;
 }
 
 /** A DAX query. */
 export interface QuerySyntax {
-  readonly definitions: readonly (MeasureDefinition | VariableDefinition)[];
+  readonly definitions: readonly Definition[];
   readonly evaluations: readonly EvaluateSyntax[];
 }

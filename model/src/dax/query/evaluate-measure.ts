@@ -1,3 +1,5 @@
+import type { BoundMeasure } from '../binder/binder.js';
+import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import type { Filter } from '../evaluate/filter.js';
 import { hintNearest } from '../../tmdl/hint-nearest.js';
 import type { CompiledModel } from '../model/compiled-model.js';
@@ -19,18 +21,29 @@ export interface ColumnChoice {
  * name that the model lacks, MeasureError when the measure is faulty or cannot be evaluated.
  */
 export function evaluateMeasure(
-  { names, start }: CompiledModel,
+  model: CompiledModel,
   name: string,
   choices: readonly ColumnChoice[] = [],
 ): Scalar {
+  return requireMeasure(model, name).evaluate(chosenContext(model, choices));
+}
+
+/** The measure of a name. Throws DaxError `dax/unknown-name`, with the nearest name. */
+export function requireMeasure({ names }: CompiledModel, name: string): BoundMeasure {
   const measure = names.findMeasure(name);
-  if (measure === undefined) {
-    const { hint = '' } = hintNearest(name, names.measureNames());
-    throw new DaxError('dax/unknown-name', `The model has no measure [${name}]. ${hint}`.trim());
-  }
-  const filters = choices.map((choice) => choiceFilter(names, choice));
-  const context = start.adding(filters).withState({ selection: filters });
-  return measure.evaluate({ filters: context, row: undefined, variables: undefined });
+  if (measure !== undefined) return measure;
+  const { hint = '' } = hintNearest(name, names.measureNames());
+  throw new DaxError('dax/unknown-name', `The model has no measure [${name}]. ${hint}`.trim());
+}
+
+/** The context in which columns are filtered as chosen. */
+export function chosenContext(
+  { names, start }: CompiledModel,
+  choices: readonly ColumnChoice[],
+): EvaluationContext {
+  const chosen = choices.map((choice) => choiceFilter(names, choice));
+  const filters = start.adding(chosen).withState({ selection: { kind: 'query', filters: chosen } });
+  return { filters, row: undefined, variables: undefined };
 }
 
 function choiceFilter(names: CompiledModel['names'], { table, column, values }: ColumnChoice): Filter {

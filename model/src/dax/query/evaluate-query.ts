@@ -1,4 +1,4 @@
-import { BindFailure, type Binder, type ModelNames } from '../binder/binder.js';
+import { BindFailure, type Binder } from '../binder/binder.js';
 import type { BoundTable } from '../binder/bound.js';
 import { ExpressionBinder, type PlacedDiagnostic } from '../binder/expression-binder.js';
 import { EMPTY_SCOPE, enterFrame } from '../binder/scope.js';
@@ -6,14 +6,12 @@ import { enterRow } from '../evaluate/evaluation-context.js';
 import type { FilterContext } from '../evaluate/filter-context.js';
 import { rowOf, type ColumnSchema, type TableValue } from '../evaluate/table-value.js';
 import type { CompiledModel } from '../model/compiled-model.js';
-import { findCircles } from '../model/find-circles.js';
-import { ModelMeasure } from '../model/model-measure.js';
 import { parseQuery } from '../parser/parse-query.js';
-import type { EvaluateSyntax, MeasureDefinition, QuerySyntax, Syntax } from '../parser/syntax.js';
+import type { EvaluateSyntax, QuerySyntax, Syntax } from '../parser/syntax.js';
+import { definedModel, queryDiagnostic } from './defined-model.js';
 import { sortOrder } from '../value/compare.js';
 import { DaxError } from '../value/dax-error.js';
 import type { Scalar } from '../value/scalar.js';
-import type { Diagnostic } from '../../contract/diagnostic.js';
 
 /** Rows of one EVALUATE; columns are named as DAX does: Table[Column] or [Name]. */
 export interface QueryResult {
@@ -22,7 +20,7 @@ export interface QueryResult {
 }
 
 /**
- * Runs a DAX query: measures and variables of DEFINE, then one result for each EVALUATE. Rows come in the order of ORDER
+ * Runs a DAX query: what DEFINE defines, then one result for each EVALUATE. Rows come in the order of ORDER
  * BY, else in none that is promised. Throws DaxError `dax/query` with every finding when the query is faulty, and
  * DaxError or MeasureError when it cannot be evaluated.
  */
@@ -36,11 +34,11 @@ export function evaluateQuery(model: CompiledModel, text: string): readonly Quer
   }));
   // Half a text would only bring findings that follow from the missing half.
   if (findings.length > 0) throw faultyQuery(findings);
-  const names = withMeasures(model.names, query, findings);
+  const { names, start } = definedModel(model, query.definitions, findings);
   const evaluations = query.evaluations.map((evaluation) => {
     const binder = new ExpressionBinder(names);
     try {
-      return bindEvaluation(binder, query, { evaluation, start: model.start });
+      return bindEvaluation(binder, query, { evaluation, start });
     } catch (error) {
       if (error instanceof BindFailure) return undefined;
       throw error;
@@ -72,20 +70,25 @@ function bindEvaluation(
     value: binder.scalar(value, inside),
     sign: descending ? -1 : 1,
   }));
+  const startAt = evaluation.startAt.map((value) => binder.scalar(value, EMPTY_SCOPE));
   return () => {
     const context = { filters: start, row: undefined, variables: undefined };
     const value = bound.evaluate(context);
     const rows = rowsWith(value, (row) =>
       order.map((key) => key.value.evaluate(enterRow(context, value, row))),
     );
-    rows.sort((left, right) => {
-      for (const [index, { sign }] of order.entries()) {
-        const difference = sortOrder(left.keys[index] ?? null, right.keys[index] ?? null) * sign;
+    const first = startAt.map((key) => key.evaluate(context));
+    const compare = (left: readonly Scalar[], right: readonly Scalar[], keys = order.length): number => {
+      for (const [index, { sign }] of order.slice(0, keys).entries()) {
+        const difference = sortOrder(left[index] ?? null, right[index] ?? null) * sign;
         if (difference !== 0) return difference;
       }
       return 0;
-    });
-    return { columns: columnNames(bound), rows: rows.map(({ cells }) => cells) };
+    };
+    const shown = rows
+      .filter(({ keys }) => compare(keys, first, first.length) >= 0)
+      .sort((left, right) => compare(left.keys, right.keys));
+    return { columns: columnNames(bound), rows: shown.map(({ cells }) => cells) };
   };
 }
 
@@ -99,47 +102,6 @@ function rowsWith(
 const columnNames = ({ schema }: BoundTable): readonly string[] =>
   schema.columns.map(({ name, table }: ColumnSchema) => `${table ?? ''}[${name}]`);
 
-/** The model's names with the measures of DEFINE, which may hide measures of the model. */
-function withMeasures(names: ModelNames, query: QuerySyntax, findings: PlacedDiagnostic[]): ModelNames {
-  const definitions = query.definitions.filter(
-    (definition): definition is MeasureDefinition => definition.kind === 'measure',
-  );
-  if (definitions.length === 0) return names;
-  const defined = new Map(
-    definitions.map((definition) => [definition.name.toLowerCase(), measureOf(definition, findings)]),
-  );
-  const extended: ModelNames = {
-    ...names,
-    findMeasure: (name) => defined.get(name.toLowerCase()) ?? names.findMeasure(name),
-    measureNames: () => [...names.measureNames(), ...Array.from(defined.values(), ({ name }) => name)],
-  };
-  for (const measure of defined.values()) measure.bind(extended);
-  for (const [measure, way] of findCircles(defined)) {
-    const message = `The measure [${measure.name}] depends on itself: ${way.join(', ')}.`;
-    const place = definitions.find(({ name }) => name === measure.name)?.place ?? START;
-    findings.push({ code: 'dax/circular', severity: 'error', message, place });
-  }
-  return extended;
-}
-
-const START = { offset: 0, line: 1, column: 1 };
-
-function measureOf(definition: MeasureDefinition, findings: PlacedDiagnostic[]): ModelMeasure {
-  return new ModelMeasure({
-    table: definition.table,
-    name: definition.name,
-    expression: definition.value,
-    locate: (finding) => {
-      findings.push(finding);
-      return diagnosticOf(finding);
-    },
-  });
-}
-
-function diagnosticOf({ place, ...finding }: PlacedDiagnostic): Diagnostic {
-  return { ...finding, at: { file: 'query', line: place.line, column: place.column } };
-}
-
 function faultyQuery(findings: readonly PlacedDiagnostic[]): DaxError {
   const [first] = findings;
   const more = findings.length === 1 ? '' : ` (and ${findings.length - 1} more)`;
@@ -147,5 +109,5 @@ function faultyQuery(findings: readonly PlacedDiagnostic[]): DaxError {
     first === undefined
       ? 'The query is faulty.'
       : `Line ${first.place.line}, column ${first.place.column}: ${first.message}${more}`;
-  return new DaxError('dax/query', message, first?.place, findings.map(diagnosticOf));
+  return new DaxError('dax/query', message, first?.place, findings.map(queryDiagnostic));
 }

@@ -1,9 +1,9 @@
 import { DaxError } from '../value/dax-error.js';
 import type { StoredColumn } from './stored-column.js';
-import type { StoredRelationship, StoredTable } from './stored-table.js';
+import type { FilterDirection, StoredRelationship, StoredTable } from './stored-table.js';
 
-/** Relationships that CALCULATE switched on or off; those not named are as the model has them. */
-export type RelationshipSwitches = ReadonlyMap<StoredRelationship, boolean>;
+/** Directions of relationships that CALCULATE changed; those not named are as the model has them. */
+export type RelationshipSwitches = ReadonlyMap<StoredRelationship, FilterDirection>;
 
 /** No relationship is switched. */
 export const NO_SWITCHES: RelationshipSwitches = new Map();
@@ -11,23 +11,31 @@ export const NO_SWITCHES: RelationshipSwitches = new Map();
 /** For each table that a table's expanded table holds: which of its rows belongs to each row; undefined for itself. */
 export type Expansion = ReadonlyMap<StoredTable, Int32Array | undefined>;
 
-const cache = new WeakMap<RelationshipSwitches, Map<StoredTable, Expansion>>();
+let cache = new WeakMap<StoredTable, WeakMap<RelationshipSwitches, Expansion>>();
 
 /**
- * The expanded table: a table and all that it reaches over active relationships from many to one. Throws DaxError
+ * The expanded table: a table and all that it reaches over active regular relationships from many to one. Throws DaxError
  * `dax/ambiguous-path` when a table is reached in two ways.
  */
 export function expand(table: StoredTable, switches: RelationshipSwitches): Expansion {
-  const expansions: Map<StoredTable, Expansion> = cache.get(switches) ?? new Map<never, never>();
-  cache.set(switches, expansions);
-  let expansion = expansions.get(table);
-  if (expansion === undefined) expansions.set(table, (expansion = build(table, switches)));
+  let expansions = cache.get(table);
+  if (expansions === undefined) cache.set(table, (expansions = new WeakMap()));
+  let expansion = expansions.get(switches);
+  if (expansion === undefined) expansions.set(switches, (expansion = build(table, switches)));
   return expansion;
 }
 
-/** Is the relationship active under these switches? */
-export function isSwitchedOn(relationship: StoredRelationship, switches: RelationshipSwitches): boolean {
-  return switches.get(relationship) ?? relationship.isActive;
+/** Forgets all expanded tables: to be called when a relationship was added to a model. */
+export function forgetExpansions(): void {
+  cache = new WeakMap();
+}
+
+/** How a relationship filters under these switches. */
+export function directionOf(
+  relationship: StoredRelationship,
+  switches: RelationshipSwitches,
+): FilterDirection {
+  return switches.get(relationship) ?? (relationship.isActive ? relationship.direction : 'none');
 }
 
 /** All columns of the expanded table. */
@@ -41,7 +49,7 @@ function build(table: StoredTable, switches: RelationshipSwitches): Expansion {
   for (let current = queue.shift(); current !== undefined; current = queue.shift()) {
     const base = expansion.get(current);
     for (const relationship of current.outgoing) {
-      if (!isSwitchedOn(relationship, switches)) continue;
+      if (relationship.isLimited || directionOf(relationship, switches) === 'none') continue;
       if (expansion.has(relationship.to)) {
         throw new DaxError(
           'dax/ambiguous-path',

@@ -1,61 +1,71 @@
 import { DaxError } from '../value/dax-error.js';
 import { BLANK_CODE, type StoredColumn } from './stored-column.js';
-import type { StoredTable } from './stored-table.js';
+import { forgetExpansions } from './expansion.js';
+import type { StoredRelationship, StoredTable } from './stored-table.js';
 
-/** Ends of a relationship and whether it is active. */
-export interface RelationshipEnds {
-  readonly name: string;
-  readonly isActive: boolean;
-  readonly from: StoredTable;
-  readonly fromColumn: StoredColumn;
-  readonly to: StoredTable;
-  readonly toColumn: StoredColumn;
-}
+/** A relationship before its rows are matched. */
+export type RelationshipEnds = Omit<StoredRelationship, 'rowMap'>;
 
 /**
- * Adds a relationship to its many side. Throws DaxError `dax/duplicate-key` when the one side holds a key twice. Blank
- * rows are decided later, by `settleBlankRows`, when all relationships are known.
+ * Adds a relationship to its two tables. Throws DaxError `dax/duplicate-key` or `dax/blank-key` when the one side of a
+ * regular relationship is no key. Blank rows are decided later, by `settleBlankRows`, when all relationships are known.
  */
 export function relate(ends: RelationshipEnds): void {
-  const rowOfCode = new Int32Array(ends.toColumn.values.length).fill(-1);
-  for (let row = 0; row < ends.to.rowCount; row++) {
-    const code = ends.toColumn.codes[row] ?? BLANK_CODE;
+  const relationship = { ...ends, rowMap: ends.isLimited ? new Int32Array() : matchRows(ends) };
+  ends.from.outgoing.push(relationship);
+  ends.to.incoming.push(relationship);
+  forgetExpansions();
+}
+
+function matchRows({ from, fromColumn, to, toColumn }: RelationshipEnds): Int32Array {
+  const rowOfCode = rowsByKey(to, toColumn);
+  const rowOfFromCode = fromColumn.values.map((value, code) => {
+    const target = code === BLANK_CODE ? undefined : toColumn.codeOf(value);
+    return target === undefined ? to.rowCount : (rowOfCode[target] ?? to.rowCount);
+  });
+  const rowMap = new Int32Array(from.rowCount + 1);
+  for (let row = 0; row < from.rowCount; row++)
+    rowMap[row] = rowOfFromCode[fromColumn.codes[row] ?? BLANK_CODE] ?? to.rowCount;
+  rowMap[from.rowCount] = to.rowCount;
+  return rowMap;
+}
+
+function rowsByKey(to: StoredTable, toColumn: StoredColumn): Int32Array {
+  const rowOfCode = new Int32Array(toColumn.values.length).fill(-1);
+  for (let row = 0; row < to.rowCount; row++) {
+    const code = toColumn.codes[row] ?? BLANK_CODE;
     if (code === BLANK_CODE) {
       throw new DaxError(
         'dax/blank-key',
-        `${ends.toColumn.fullName} is the one side of a relationship and holds BLANK.`,
+        `${toColumn.fullName} is the one side of a relationship and holds BLANK.`,
       );
     }
     if (rowOfCode[code] !== -1) {
       throw new DaxError(
         'dax/duplicate-key',
-        `${ends.toColumn.fullName} is the one side of a relationship and holds a value twice.`,
+        `${toColumn.fullName} is the one side of a relationship and holds a value twice.`,
       );
     }
     rowOfCode[code] = row;
   }
-  const rowOfFromCode = ends.fromColumn.values.map((value, code) => {
-    const target = code === BLANK_CODE ? undefined : ends.toColumn.codeOf(value);
-    return target === undefined ? ends.to.rowCount : (rowOfCode[target] ?? ends.to.rowCount);
-  });
-  const rowMap = new Int32Array(ends.from.rowCount + 1);
-  for (let row = 0; row < ends.from.rowCount; row++)
-    rowMap[row] = rowOfFromCode[ends.fromColumn.codes[row] ?? BLANK_CODE] ?? ends.to.rowCount;
-  rowMap[ends.from.rowCount] = ends.to.rowCount;
-  ends.from.outgoing.push({ ...ends, rowMap });
+  return rowOfCode;
 }
 
 /**
- * Gives the blank row to each one side that some row of a many side does not match. A blank row on the many side has
- * no match either, so that blank rows reach up a snowflake and totals add up.
+ * Gives the blank row to each one side that some row of a many side does not match, and notes where filters may take
+ * detours. A blank row on the many side has no match either, so that blank rows reach up a snowflake and totals add up.
  */
 export function settleBlankRows(tables: readonly StoredTable[]): void {
+  const hasDetours = tables.some(({ outgoing }) =>
+    outgoing.some(({ isLimited, direction }) => isLimited || direction === 'both'),
+  );
+  for (const table of tables) table.hasDetours = hasDetours;
   let isSettled = false;
   while (!isSettled) {
     isSettled = true;
     for (const table of tables) {
-      for (const { to, rowMap } of table.outgoing) {
-        if (to.hasBlankRow) continue;
+      for (const { to, rowMap, isLimited } of table.outgoing) {
+        if (to.hasBlankRow || isLimited) continue;
         const orphan = rowMap.indexOf(to.rowCount);
         if (orphan === -1 || (orphan === table.rowCount && !table.hasBlankRow)) continue;
         to.hasBlankRow = true;

@@ -4,6 +4,6 @@ export type Cell = null | undefined | boolean | number | bigint | string;
 /**
  * Where the rows of a model come from. `column` gives all cells of one column of a table, in the order of the rows, by
  * the names that the model has for them (the column's source column where it has one); all columns of a table have the
- * same length. A table of the model that the source lacks gives undefined.
+ * same length. Typed arrays are read as they are. A table of the model that the source lacks gives undefined.
  */
-export type TableRows = (table: string, column: string) => readonly Cell[] | undefined;
+export type TableRows = (table: string, column: string) => ArrayLike<Cell> | undefined;

@@ -1,12 +1,7 @@
-import { table, type Bound } from '../../binder/bound.js';
+import type { Bound } from '../../binder/bound.js';
 import type { Call } from '../../binder/call.js';
-import { enterRow } from '../../evaluate/evaluation-context.js';
-import { columnSchema, rowsTableValue, type TableSchema } from '../../evaluate/table-value.js';
-import { distinctRows } from '../../evaluate/distinct-rows.js';
-import { sortOrder } from '../../value/compare.js';
 import { toDate, toNumber } from '../../value/convert.js';
 import { DaxError } from '../../value/dax-error.js';
-import { findTableOf } from '../find-table-of.js';
 import { specialRows, type FunctionRow } from '../function-row.js';
 import { bindDates, datesTable, type Span } from './bind-dates.js';
 import {
@@ -56,8 +51,6 @@ export const TIME_ROWS: readonly FunctionRow[] = specialRows('Time intelligence'
       bindSpan(call, ({ last }) => ({ first: endOf(last, unit), last: endOf(last, unit) })),
     ),
   ),
-  row('FIRSTNONBLANK', 'column expression', (call) => bindNonBlank(call, 'first')),
-  row('LASTNONBLANK', 'column expression', (call) => bindNonBlank(call, 'last')),
 ]);
 
 function row(
@@ -162,21 +155,5 @@ function bindBetween(call: Call): Bound {
       first: from === null ? -Infinity : toDate(from).serial,
       last: to === null ? Infinity : toDate(to).serial,
     };
-  });
-}
-
-/** The first or last value of a column, in its order, for which an expression is not BLANK. */
-function bindNonBlank(call: Call, end: 'first' | 'last'): Bound {
-  const column = call.column(0);
-  const stored = findTableOf(call, column);
-  const schema: TableSchema = { columns: [columnSchema(column)] };
-  const expression = call.scalar(1, schema);
-  return table(schema, (context) => {
-    const rows = distinctRows([column], context.filters.visibleRows(stored));
-    rows.sort(([left = null], [right = null]) => sortOrder(left, right));
-    if (end === 'last') rows.reverse();
-    const value = rowsTableValue(schema, rows);
-    const found = rows.findIndex((_, place) => expression.evaluate(enterRow(context, value, place)) !== null);
-    return rowsTableValue(schema, rows.slice(found, found === -1 ? 0 : found + 1));
   });
 }

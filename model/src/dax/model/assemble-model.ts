@@ -1,10 +1,8 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
-import type { TabularDatabase } from '../../tmdl/index.js';
-import type { ModelNames, Surroundings } from '../binder/binder.js';
+import type { ModelNames } from '../binder/binder.js';
 import { FilterContext } from '../evaluate/filter-context.js';
-import type { FunctionDefinition, Syntax } from '../parser/syntax.js';
+import type { Syntax } from '../parser/syntax.js';
 import { parseExpression } from '../parser/parse-expression.js';
-import type { StoredTable } from '../storage/stored-table.js';
 import { RelationshipBuilder } from './build-relationships.js';
 import { keyOfColumn, keyOfTable, type CalculatedObject } from './calculated-object.js';
 import { applyGroup, buildGroups } from './calculation-groups.js';
@@ -12,28 +10,11 @@ import type { CompiledModel } from './compiled-model.js';
 import { computeCalculated } from './compute-calculated.js';
 import { findCircles } from './find-circles.js';
 import { lazyMeasures } from './lazy-measures.js';
-import { ModelMeasure, type MeasureChange, type MeasureText } from './model-measure.js';
+import { ModelMeasure, type MeasureChange } from './model-measure.js';
+import type { ModelSource } from './model-source.js';
 import { orderCalculated } from './order-calculated.js';
 import { secure } from './row-level-security.js';
 import { checkFunctions, type UserFunctions } from './user-functions.js';
-
-/** What a model is assembled from. */
-export interface ModelSource {
-  readonly database: TabularDatabase;
-  /** The tables that are stored; calculated ones and their columns are added to them. */
-  readonly tables: StoredTable[];
-  readonly calculated: readonly CalculatedObject[];
-  readonly functions: readonly FunctionDefinition[];
-  /** The measures, by name in lower case. */
-  readonly measures: ReadonlyMap<string, MeasureText>;
-  readonly surroundings: Surroundings;
-  readonly role?: string;
-  /** Tells a new column its number. */
-  readonly nextId: () => number;
-  /** The relationships between the tables are there already. */
-  readonly isRelated: boolean;
-  readonly reportFunction: (definition: FunctionDefinition, code: string, message: string) => void;
-}
 
 /**
  * Computes calculated tables and columns, relates the tables and binds functions, measures, calculation groups and the

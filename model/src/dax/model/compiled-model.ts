@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../contract/diagnostic.js';
 import type { BoundMeasure, ModelNames } from '../binder/binder.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import type { FilterContext } from '../evaluate/filter-context.js';
-import type { ModelSource } from './assemble-model.js';
+import type { ModelSource } from './model-source.js';
 
 /** A measure of a compiled model. Faulty measures are there, too: evaluating one throws its diagnostics. */
 export interface CompiledMeasure extends BoundMeasure {

@@ -1,5 +1,6 @@
 import type { BoundMeasure, ModelNames } from '../binder/binder.js';
-import { ModelMeasure, type MeasureText } from './model-measure.js';
+import type { MeasureText } from './measure-text.js';
+import { ModelMeasure } from './model-measure.js';
 
 /**
  * Measures that are bound when they are first named, over the tables that are there by then: for calculated tables and

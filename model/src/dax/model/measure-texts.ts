@@ -1,6 +1,6 @@
 import type { TabularDatabase } from '../../tmdl/index.js';
 import { findingInText } from './finding-at.js';
-import type { MeasureText } from './model-measure.js';
+import type { MeasureText } from './measure-text.js';
 
 /** The measures of a model as they are written, by name in lower case. */
 export function measureTexts({ model }: TabularDatabase): ReadonlyMap<string, MeasureText> {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../contract/diagnostic.js';
 import { BindFailure, type ModelNames } from '../binder/binder.js';
 import type { BoundScalar } from '../binder/bound.js';
-import { ExpressionBinder, type PlacedDiagnostic } from '../binder/expression-binder.js';
+import { ExpressionBinder } from '../binder/expression-binder.js';
 import { EMPTY_SCOPE } from '../binder/scope.js';
 import type { EvaluationContext, SelectedMeasure } from '../evaluate/evaluation-context.js';
 import type { FilterContext } from '../evaluate/filter-context.js';
@@ -12,20 +12,7 @@ import { toText } from '../value/convert.js';
 import type { Scalar } from '../value/scalar.js';
 import type { CompiledMeasure } from './compiled-model.js';
 import { MeasureError } from './measure-error.js';
-
-/** What a measure is made of. */
-export interface MeasureText {
-  readonly table: string;
-  readonly name: string;
-  readonly expression: string | Syntax;
-  readonly formatString?: string | undefined;
-  /** DAX that gives the format string. */
-  readonly formatExpression?: string | undefined;
-  readonly isHidden?: boolean | undefined;
-  readonly displayFolder?: string | undefined;
-  /** Turns a finding with its place in the expression into one with its place in a file. */
-  readonly locate: (finding: PlacedDiagnostic) => Diagnostic;
-}
+import type { MeasureText } from './measure-text.js';
 
 /** What a calculation item makes of a measure. */
 export interface ChangedMeasure {

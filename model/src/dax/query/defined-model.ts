@@ -5,7 +5,8 @@ import { assembleModel } from '../model/assemble-model.js';
 import { keyOf, type CalculatedObject } from '../model/calculated-object.js';
 import type { CompiledModel } from '../model/compiled-model.js';
 import { findCircles } from '../model/find-circles.js';
-import { ModelMeasure, type MeasureText } from '../model/model-measure.js';
+import type { MeasureText } from '../model/measure-text.js';
+import { ModelMeasure } from '../model/model-measure.js';
 import { checkFunctions } from '../model/user-functions.js';
 import type {
   ColumnDefinition,

@@ -68,6 +68,56 @@ for (const { name, Visual, strings, view, marks, first } of ALL_VISUALS) {
     });
   });
 
+  describe(`a hierarchy in the ${name}`, () => {
+    const [grouping] = view.groupings ?? [];
+    if (grouping === undefined) throw new Error('The view has a grouping.');
+    const expanded = {
+      ...view,
+      groupings: [
+        { ...grouping, name: 'Region', values: grouping.values.map((_, row) => (row < 2 ? 'EMEA' : 'APAC')) },
+        grouping,
+      ],
+    };
+
+    it('that is expanded is drawn by paths, and one identity names the row over all levels', async () => {
+      const stage = setStage(Visual, { strings });
+      stage.show(expanded, 900, 500);
+      expect(stage.marks().length).toBe(marks);
+      const mark = stage.mark(`EMEA › ${first.name}`);
+      expect(mark.getAttribute('aria-label')).toContain(`EMEA › ${first.name}`);
+      click(mark);
+      await stage.settle();
+      expect(stage.fake.selectedKeys()).toEqual(['Table.Region[0]']);
+    });
+  });
+
+  describe(`saved settings of the ${name}`, () => {
+    const EDIT = 1;
+    const objects = { text: { size: 12 } };
+
+    it('get their version on record in edit mode, once, and never while a reader looks', () => {
+      const stage = setStage(Visual, { strings });
+      stage.show({ ...view, objects });
+      expect(stage.details('persistProperties')).toEqual([]);
+      const dataView = createDataView({ ...view, objects });
+      stage.update(dataView, 640, 360, { viewMode: EDIT });
+      stage.update(dataView, 640, 360, { viewMode: EDIT });
+      expect(stage.details('persistProperties').length).toBe(1);
+      expect(JSON.stringify(stage.details('persistProperties'))).toMatch(
+        /"objectName":"settings","properties":\{"version":\d+\}/,
+      );
+    });
+
+    it('of a report without any stay away, as do those of a newer version', () => {
+      const stage = setStage(Visual, { strings });
+      stage.update(createDataView(view), 640, 360, { viewMode: EDIT });
+      const newer = { ...objects, settings: { version: 99 } };
+      stage.update(createDataView({ ...view, objects: newer }), 640, 360, { viewMode: EDIT });
+      expect(stage.details('persistProperties')).toEqual([]);
+      expect(stage.marks().length).toBe(marks);
+    });
+  });
+
   describe(`pages of text of the ${name}`, () => {
     const page = ({ element }: { readonly element: HTMLElement }): Element | null =>
       element.querySelector('.ott-message');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellLabel } from '../../../visuals/shared/src/data/cell-label.js';
 import { groupingIn, measuresIn, numberAt } from '../../../visuals/shared/src/data/categorical-table.js';
 import { readCategoricalTable } from '../../../visuals/shared/src/data/read-categorical-table.js';
 import { createDataView, type DataViewSpec } from '../support/data-view.js';
@@ -61,5 +62,45 @@ describe('a data view as a table', () => {
     const [column] = table?.groupings ?? [];
     expect(column?.rowColours(0, 'dots', 'fill')).toBe('#abcdef');
     expect(column?.rowColours(1, 'dots', 'fill')).toBeUndefined();
+  });
+
+  it('takes the columns of an expanded hierarchy as one grouping of paths', () => {
+    const table = read({
+      groupings: [
+        { role: 'category', name: 'Region', values: ['EMEA', 'EMEA', 'APAC', null] },
+        {
+          role: 'category',
+          name: 'Country',
+          values: ['France', 'Spain', 'Japan', 'France'],
+          objects: [{}, { dots: { fill: { solid: { color: '#abcdef' } } } }],
+        },
+        { role: 'period', name: 'Year', values: [2019, 2020, 2020, 2020] },
+      ],
+    });
+    const path = table === undefined ? undefined : groupingIn(table, 'category');
+    if (path === undefined) throw new Error('Both columns are in the well.');
+    const text = { formatValue: String, localise: (key: string) => `(${key})` };
+    expect(path.name).toBe('Region › Country');
+    expect([0, 1, 2, 3].map((row) => cellLabel(path, row, text))).toEqual([
+      'EMEA › France',
+      'EMEA › Spain',
+      'APAC › Japan',
+      '(Blank) › France',
+    ]);
+    expect(new Set(path.values).size).toBe(4);
+    expect(path.rowColours(1, 'dots', 'fill')).toBe('#abcdef');
+    expect(path.rowColours(0, 'dots', 'fill')).toBeUndefined();
+    expect(table?.groupings.length).toBe(2);
+  });
+
+  it('takes a measure that serves two roles once in each, however often the host repeats it', () => {
+    const spend = { roles: ['value', 'tooltips'], name: 'Spend', values: [1, 2] };
+    const table = read({
+      groupings: [{ role: 'category', name: 'Platform', values: ['A', 'B'] }],
+      measures: [spend, { roles: ['value'], name: 'Hours', values: [3, 4] }, spend],
+    });
+    if (table === undefined) throw new Error('Fields are bound.');
+    expect(measuresIn(table, 'value').map(({ name }) => name)).toEqual(['Spend', 'Hours']);
+    expect(measuresIn(table, 'tooltips').map(({ name }) => name)).toEqual(['Spend']);
   });
 });

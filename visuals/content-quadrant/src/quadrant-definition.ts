@@ -2,6 +2,7 @@ import { LABELS, marksRegion, SURROUNDINGS } from '../../shared/src/on-object/te
 import type { VisualDefinition } from '../../shared/src/shell/visual-definition';
 import { computeLayout } from './compute-layout';
 import type { QuadrantLayout } from './quadrant-layout';
+import { QUADRANT_MIGRATIONS } from './quadrant-migrations';
 import type { QuadrantModel } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
 import { QUADRANT_ROLES } from './quadrant-roles';
@@ -24,6 +25,7 @@ export const quadrantDefinition: VisualDefinition<
   roles: QUADRANT_ROLES,
   sketch: quadrantSketch,
   createSettings: (palette, localise) => new QuadrantSettings(palette, localise),
+  migrations: QUADRANT_MIGRATIONS,
   readOptions,
   toViewModel,
   computeLayout,

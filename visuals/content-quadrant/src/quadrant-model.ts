@@ -70,6 +70,11 @@ export interface QuadrantModel {
   readonly notes: readonly string[];
 }
 
+/** The rows that an item stands for: with periods, those of its whole way, the one it shows first. */
+export function rowsOfItem({ row, trail }: QuadrantItem): readonly number[] {
+  return [row, ...trail.map((stop) => stop.row)];
+}
+
 /** Identity of an item across updates: row and name. */
 export function itemKey(item: QuadrantItem, texts: ItemTexts): string {
   return `${item.row}:${texts.nameOf(item)}`;

@@ -1,7 +1,7 @@
 import type { Localise } from '../../../shared/src/localise/localise';
 import type { Quadrant } from '../quadrant';
 import type { RowSelection } from '../../../shared/src/interaction/row-selection';
-import type { QuadrantItem } from '../quadrant-model';
+import { rowsOfItem, type QuadrantItem } from '../quadrant-model';
 import type { PlaneView } from './plane-view';
 
 /** What actions work on. */
@@ -21,7 +21,7 @@ export class PlaneActions {
     const item = this.items()[index];
     if (item === undefined) return;
     const { view, selection, localise, announce } = this.parts;
-    selection.select([item.row], isMulti, () => {
+    selection.select(rowsOfItem(item), isMulti, () => {
       const isSelected = selection.selectedRows().has(item.row);
       announce(
         localise(isSelected ? 'Selection_Selected' : 'Selection_Deselected', {
@@ -34,7 +34,8 @@ export class PlaneActions {
 
   /** Selects many items by their numbers; none clears the selection unless it is to grow. */
   selectMany(indices: readonly number[], isMulti: boolean): void {
-    const rows = indices.flatMap((index) => this.items()[index]?.row ?? []);
+    const items = this.items();
+    const rows = indices.flatMap((index) => items[index] ?? []).flatMap(rowsOfItem);
     if (rows.length === 0) {
       if (!isMulti) this.clear();
       return;
@@ -61,7 +62,9 @@ export class PlaneActions {
   }
 
   private counts(): { readonly count: string; readonly total: string } {
-    const count = this.parts.selection.selectedRows().size;
-    return { count: String(count), total: String(this.items().length) };
+    const rows = this.parts.selection.selectedRows();
+    const items = this.items();
+    const count = items.filter(({ row }) => rows.has(row)).length;
+    return { count: String(count), total: String(items.length) };
   }
 }

@@ -1,5 +1,6 @@
 import { HostTooltip } from '../../../shared/src/interaction/host-tooltip';
 import type { Presenter, PresenterParts } from '../../../shared/src/shell/presenter';
+import { rowsOfItem } from '../quadrant-model';
 import type { QuadrantLayout } from '../quadrant-layout';
 import { PlaneActions } from './plane-actions';
 import { wireKeyboard } from './plane-keyboard';
@@ -25,7 +26,7 @@ export function createPlanePresenter(parts: PresenterParts): Presenter<QuadrantL
       view.show({ layout, palette, heightPx }, selection.selectedRows());
     },
     showSelection: () => view.showSelection(selection.selectedRows()),
-    rowsOf: ({ items }) => items.map(({ row }) => [row]),
+    rowsOf: ({ items }) => items.map(rowsOfItem),
     summaryOf: ({ scene }) => scene.summary,
     forget: () => {
       tooltip.drop();

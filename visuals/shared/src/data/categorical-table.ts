@@ -7,6 +7,8 @@ export interface GroupingColumn {
   readonly roles: readonly string[];
   readonly format: string | undefined;
   readonly values: readonly Cell[];
+  /** The columns of an expanded hierarchy, the widest first; absent when the well has one column. */
+  readonly levels?: readonly GroupingColumn[];
   /** Colours that a conditional-formatting rule gave to a row, by `object.property`. */
   readonly rowColours: (row: number, object: string, property: string) => string | undefined;
 }
@@ -48,9 +50,17 @@ export function groupingIn(table: CategoricalTable, role: string): GroupingColum
   return table.groupings.find((column) => column.roles.includes(role));
 }
 
-/** The measures in a role in the order of the well; empty when the well is empty. */
+/**
+ * The measures in a role in the order of the well; empty when the well is empty. The host repeats a
+ * measure that serves several roles: it counts once.
+ */
 export function measuresIn(table: CategoricalTable, role: string): readonly MeasureColumn[] {
-  return table.measures.filter((column) => column.roles.includes(role));
+  const named = new Set<string>();
+  return table.measures.filter(({ roles, queryName }) => {
+    if (!roles.includes(role) || named.has(queryName)) return false;
+    named.add(queryName);
+    return true;
+  });
 }
 
 /** The figure of a row: null for BLANK, for text, for NaN and for an infinite number. */

@@ -1,4 +1,5 @@
 import type powerbi from 'powerbi-visuals-api';
+import { joinLevels } from './join-levels';
 import type { CategoricalTable, Cell, GroupingColumn, MeasureColumn } from './categorical-table';
 
 /**
@@ -21,7 +22,7 @@ export function readCategoricalTable(dataView: powerbi.DataView | undefined): Ca
       roles: rolesOf(source),
       isMeasure: source.isMeasure === true,
     })),
-    groupings: categories.map(readGrouping),
+    groupings: joinLevels(categories.map(readGrouping)),
     measures,
     hasHighlights: measures.some((measure) => measure.highlights !== undefined),
     isTruncated: dataView.metadata.segment !== undefined,

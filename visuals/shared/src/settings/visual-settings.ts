@@ -19,16 +19,11 @@ export abstract class VisualSettings extends formattingSettings.Model {
  * Sets what the report's author has changed; everything else keeps its default, which may come
  * from the report theme.
  */
-export function applySavedSettings(
-  settings: VisualSettings,
-  objects: powerbi.DataViewObjects | undefined,
-): void {
-  if (objects !== undefined) {
-    for (const card of settings.cards) {
-      const { topLevelSlice, slices = [] } = card;
-      for (const slice of topLevelSlice === undefined ? slices : [topLevelSlice, ...slices]) {
-        loadSlice(slice, objects, card.name);
-      }
+export function applySavedSettings(settings: VisualSettings, objects: powerbi.DataViewObjects): void {
+  for (const card of settings.cards) {
+    const { topLevelSlice, slices = [] } = card;
+    for (const slice of topLevelSlice === undefined ? slices : [topLevelSlice, ...slices]) {
+      loadSlice(slice, objects, card.name);
     }
   }
   settings.arrange();

@@ -5,6 +5,7 @@ import type { FormatRegion } from '../on-object/format-region';
 import type { Palette } from '../palette/palette';
 import type { Scene } from '../scene/scene';
 import type { Shape } from '../scene/shape';
+import type { Migration } from '../settings/migrate-settings';
 import type { VisualSettings } from '../settings/visual-settings';
 import type { MeasureText } from '../text/measure-text';
 
@@ -43,6 +44,8 @@ export interface VisualDefinition<Settings extends VisualSettings, Options, View
   readonly roles: readonly RoleDescription[];
   readonly sketch: (palette: Palette) => readonly Shape[];
   readonly createSettings: (palette: Palette, localise: Localise) => Settings;
+  /** What versions changed in saved settings; absent when nothing did. */
+  readonly migrations?: readonly Migration[];
   readonly readOptions: (settings: Settings) => Options;
   /** Undefined when the table holds nothing to draw: the named empty state. */
   readonly toViewModel: (

@@ -1,5 +1,4 @@
 import type powerbi from 'powerbi-visuals-api';
-import { FormattingSettingsService } from 'powerbi-visuals-utils-formattingmodel';
 import { createFormatValue } from '../format/create-format-value';
 import { RowSelection } from '../interaction/row-selection';
 import { createLocalise } from '../localise/localise';
@@ -8,11 +7,12 @@ import { OnObjectFormatting } from '../on-object/on-object-formatting';
 import { paletteOf, type Palette } from '../palette/palette';
 import { isRightToLeft } from '../scene/mirror-scene';
 import { renderMessage, type Message } from '../scene/render-message';
-import { applySavedSettings, type VisualSettings } from '../settings/visual-settings';
+import type { VisualSettings } from '../settings/visual-settings';
 import { Ruler } from '../text/ruler';
 import { fetchRemainingRows } from './fetch-remaining-rows';
 import type { Presenter, PresenterParts } from './presenter';
 import { readContent, type Content, type Drawing } from './read-content';
+import { SettingsKeeper } from './settings-keeper';
 import { paletteKey, reuseOf, type UpdateInputs } from './update-reuse';
 import { createVisualFrame, type VisualFrame } from './visual-frame';
 import type { LayoutContext, TextContext, VisualDefinition } from './visual-definition';
@@ -31,13 +31,12 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
   private readonly frame: VisualFrame;
   private readonly text: TextContext;
   private readonly ruler = new Ruler();
-  private readonly settingsService: FormattingSettingsService;
+  private readonly settings: SettingsKeeper<Settings>;
   private readonly selection: RowSelection;
   private readonly presenter: Presenter<Layout>;
   private readonly forced: ForcedColours;
   /** Formatting by a click on the drawing. */
   readonly onObject: OnObjectFormatting;
-  private settings: Settings;
   private lastOptions: UpdateOptions | undefined;
   /** What the last update drew, and from what; never outlives the data view it came from. */
   private last: { readonly inputs: UpdateInputs; readonly content: Content<Options, ViewModel> } | undefined;
@@ -57,8 +56,7 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     this.forced = watchForcedColours(element.ownerDocument.defaultView, () => this.redraw());
     this.frame = createVisualFrame(element, isRightToLeft(host.locale));
     this.text = { formatValue: createFormatValue(host.locale), localise, locale: host.locale };
-    this.settingsService = new FormattingSettingsService(localisation);
-    this.settings = definition.createSettings(this.palette(), localise);
+    this.settings = new SettingsKeeper(host, definition, { palette: this.palette(), localise });
     this.selection = new RowSelection(host);
     this.presenter = createPresenter({
       host,
@@ -103,7 +101,7 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
 
   /** The formatting pane's cards with the present values. */
   formattingModel(): powerbi.visuals.FormattingModel {
-    return this.settingsService.buildFormattingModel(this.settings);
+    return this.settings.formattingModel();
   }
 
   private palette(): Palette {
@@ -129,17 +127,18 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     if (lastOptions !== undefined) this.guarded(() => this.draw(lastOptions));
   }
 
-  private draw({ dataViews, viewport, type }: UpdateOptions): void {
+  private draw({ dataViews, viewport, type, viewMode }: UpdateOptions): void {
     const dataView = dataViews[0];
     const hostPalette = this.palette();
     const inputs = { dataView, paletteKey: paletteKey(hostPalette), viewport: { ...viewport } };
     const reuse = reuseOf(this.last?.inputs, inputs, type);
     if (reuse === 'drawing') return;
     const kept = reuse === 'content' ? this.last?.content : undefined;
-    const content = kept ?? this.read(dataView, hostPalette);
+    const content = kept ?? this.read(dataView, { palette: hostPalette, viewMode });
     this.last = { inputs, content };
-    const font = this.settings.text.font();
-    const palette = this.settings.text.dress(hostPalette);
+    const { text } = this.settings.current();
+    const font = text.font();
+    const palette = text.dress(hostPalette);
     this.frame.dress({ viewport, palette, font });
     if (content.kind === 'message') {
       this.showMessage(content.message);
@@ -156,11 +155,13 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     if (content.heldBackAfter !== undefined && kept === undefined) this.fetchOrWarn(content.heldBackAfter);
   }
 
-  private read(dataView: powerbi.DataView | undefined, palette: Palette): Content<Options, ViewModel> {
+  private read(
+    dataView: powerbi.DataView | undefined,
+    options: { readonly palette: Palette; readonly viewMode: powerbi.ViewMode | undefined },
+  ): Content<Options, ViewModel> {
     const { definition, text } = this;
-    this.settings = definition.createSettings(palette, text.localise);
-    applySavedSettings(this.settings, dataView?.metadata.objects);
-    const content = readContent(definition, dataView, { settings: this.settings, palette, text });
+    const settings = this.settings.read(dataView, options);
+    const content = readContent(definition, dataView, { settings, palette: options.palette, text });
     if (content.kind === 'drawing') this.selection.replaceCategories(content.categories);
     return content;
   }

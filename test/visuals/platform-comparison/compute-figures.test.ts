@@ -10,7 +10,7 @@ const medianOf = (rows: readonly RawFigures[]) =>
     { baseline: 'median', hasWeights: false, focusRow: undefined },
   );
 const figuresOf = (rows: readonly RawFigures[], higherIsBetter = true) =>
-  computeFigures(rows, higherIsBetter, medianOf(rows));
+  computeFigures(rows, higherIsBetter, () => medianOf(rows));
 
 /** Subscribers in millions at the ends of 2020 and 2019: Netflix, Disney+, Hulu, iQIYI. */
 const SUBSCRIBERS = [raw(203.7, 167.1), raw(94.9, 26.5), raw(39.4, 30.4), raw(101.7, 106.9)];

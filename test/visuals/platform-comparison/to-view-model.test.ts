@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OPTIONS } from './comparison-options-for-tests.js';
 import type { ComparisonOptions } from '../../../visuals/platform-comparison/src/comparison-options.js';
 import { computeLayout } from '../../../visuals/platform-comparison/src/compute-layout.js';
 import { toViewModel } from '../../../visuals/platform-comparison/src/to-view-model.js';
@@ -6,26 +7,11 @@ import { SUBSCRIBERS } from '../support/sample-views.js';
 import { tableOf } from '../support/table.js';
 import { layoutContext, textContext } from '../support/text-context.js';
 
-const OPTIONS: ComparisonOptions = {
-  mode: 'dumbbell',
-  baseline: 'median',
-  focusItem: '',
-  topCount: 0,
-  othersMode: 'auto',
-  higherIsBetter: true,
-  sortBy: 'value',
-  startAtZero: true,
-  showRank: true,
-  showChange: true,
-  showIndex: true,
-  currentColour: '',
-  betterColour: '',
-  worseColour: '',
-  textSizePx: 12,
-};
 const context = textContext('platform-comparison');
 const namesBy = (options: Partial<ComparisonOptions>) =>
-  toViewModel(tableOf(SUBSCRIBERS), { ...OPTIONS, ...options }, context)?.rows.map(({ name }) => name);
+  toViewModel(tableOf(SUBSCRIBERS), { ...OPTIONS, ...options }, context)?.panels[0]?.rows.map(
+    ({ name }) => name,
+  );
 
 describe('the view model of the platform comparison', () => {
   it('sorts best first by value, by change and by change in percent', () => {
@@ -45,11 +31,16 @@ describe('the view model of the platform comparison', () => {
       groupings: [{ role: 'category', name: 'Platform', values: ['A', 'B', 'C', 'D'] }],
       measures: [{ roles: ['value'], name: 'Hours', values: [null, 3, 9, 3] }],
     });
-    expect(toViewModel(table, OPTIONS, context)?.rows.map(({ name }) => name)).toEqual(['C', 'B', 'D', 'A']);
+    expect(toViewModel(table, OPTIONS, context)?.panels[0]?.rows.map(({ name }) => name)).toEqual([
+      'C',
+      'B',
+      'D',
+      'A',
+    ]);
   });
 
   it('says each platform in a whole sentence', () => {
-    const [netflix] = toViewModel(tableOf(SUBSCRIBERS), OPTIONS, context)?.rows ?? [];
+    const [netflix] = toViewModel(tableOf(SUBSCRIBERS), OPTIONS, context)?.panels[0]?.rows ?? [];
     expect(netflix?.sentence).toBe(
       'Netflix: rank 1 of 4, unchanged. Subscribers Dec 2020 (M): 203.7. Subscribers Dec 2019 (M): 167.1, ' +
         'a change of +36.6 (+21.9%), which is better. Index 207, where 100 is the baseline.',
@@ -58,7 +49,7 @@ describe('the view model of the platform comparison', () => {
 
   it('says it in German when the host is German', () => {
     const model = toViewModel(tableOf(SUBSCRIBERS), OPTIONS, textContext('platform-comparison', 'de-DE'));
-    expect(model?.rows[3]?.sentence).toContain('Rang 4 von 4, 1 abwärts.');
+    expect(model?.panels[0]?.rows[3]?.sentence).toContain('Rang 4 von 4, 1 abwärts.');
   });
 
   it('is empty, not broken, when every value is blank', () => {
@@ -74,7 +65,7 @@ describe('the view model of the platform comparison', () => {
       groupings: [{ role: 'category', name: 'Platform', values: ['A', 'B'] }],
       measures: [{ roles: ['value', 'comparison', 'tooltips'], name: 'Hours', values: [3, 5] }],
     });
-    expect(toViewModel(table, OPTIONS, context)?.rows.map(({ change }) => change)).toEqual([0, 0]);
+    expect(toViewModel(table, OPTIONS, context)?.panels[0]?.rows.map(({ change }) => change)).toEqual([0, 0]);
   });
 
   it('fades the platforms that another visual does not highlight', () => {
@@ -84,7 +75,7 @@ describe('the view model of the platform comparison', () => {
         { roles: ['value'], name: 'Subscribers', values: [4, 3, 2, 1], highlights: [4, null, 0, null] },
       ],
     });
-    expect(toViewModel(table, OPTIONS, context)?.rows.map(({ isDimmed }) => isDimmed)).toEqual([
+    expect(toViewModel(table, OPTIONS, context)?.panels[0]?.rows.map(({ isDimmed }) => isDimmed)).toEqual([
       false,
       true,
       false,

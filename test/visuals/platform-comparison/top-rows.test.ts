@@ -16,7 +16,7 @@ describe('the top rows and the others', () => {
   it('keep the best values in the order of the data and sum the rest', () => {
     expect(topRows(ROWS, wanted)).toEqual({
       shown: [1, 4],
-      others: { count: 3, value: 6, comparison: 7, target: null },
+      others: { count: 3, isSum: true, value: 6, comparison: 7, target: null },
     });
   });
 

@@ -6,6 +6,7 @@ import { funnelDefinition } from '../../../visuals/growth-funnel/src/funnel-defi
 import type { FunnelOptions } from '../../../visuals/growth-funnel/src/funnel-options.js';
 import { mirrorScene } from '../../../visuals/shared/src/scene/mirror-scene.js';
 import type { Scene } from '../../../visuals/shared/src/scene/scene.js';
+import { OPTIONS as COMPARISON_OPTIONS } from '../platform-comparison/comparison-options-for-tests.js';
 import { tableOf } from '../support/table.js';
 import { layoutContext, textContext } from '../support/text-context.js';
 
@@ -54,8 +55,8 @@ const look = { currentColour: '#111111', betterColour: '#222222', worseColour: '
 describe('any data at any size', () => {
   it('makes a sound platform comparison or none, in every mode', () => {
     const options = fc.record({
-      mode: fc.constantFrom('dumbbell', 'slope', 'indexBars'),
-      baseline: fc.constantFrom('median', 'weightedMean', 'focus'),
+      mode: fc.constantFrom('dumbbell', 'bullet', 'slope', 'bump', 'indexBars'),
+      baseline: fc.constantFrom('median', 'weightedMean', 'focus', 'target'),
       sortBy: fc.constantFrom('value', 'change', 'changePercent', 'rank', 'name', 'data'),
       othersMode: fc.constantFrom('auto', 'sum', 'mean', 'none'),
       topCount: fc.integer({ min: 0, max: 6 }),
@@ -67,11 +68,9 @@ describe('any data at any size', () => {
     fc.assert(
       fc.property(rows, options, roles, size, (data, chosen, bound, { width, height }) => {
         const all: ComparisonOptions = {
+          ...COMPARISON_OPTIONS,
           ...chosen,
           ...look,
-          showRank: true,
-          showChange: true,
-          showIndex: true,
         };
         const table = viewOf(data, 'category', ['value', ...bound]);
         const model = comparisonDefinition.toViewModel(table, all, textContext('platform-comparison'));

@@ -1,8 +1,8 @@
 import type { Mark, Scene } from '../../shared/src/scene/scene';
-import type { Shape } from '../../shared/src/scene/shape';
+import type { Shape, TextShape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { fitText } from '../../shared/src/text/fit-text';
-import type { ComparisonModel, ComparisonRow } from './comparison-model';
+import type { ComparisonPanel, ComparisonRow } from './comparison-model';
 import type { ComparisonOptions } from './comparison-options';
 import { PADDING_PX } from './comparison-columns';
 import { verdictColour } from './row-shapes';
@@ -13,18 +13,25 @@ const GAP_PX = 8;
 
 /** For narrow frames (a phone, a tile): rank, name, value and the direction of change. */
 export function compactLayout(
-  model: ComparisonModel,
+  panel: ComparisonPanel,
   options: ComparisonOptions,
   context: LayoutContext,
 ): Scene {
-  const { widthPx, heightPx, localise } = context;
+  const { widthPx, heightPx, localise, measureText } = context;
   const rowHeight = Math.max(
     options.textSizePx * 1.9,
-    Math.min(TALLEST_ROW_PX, heightPx / model.rows.length),
+    Math.min(TALLEST_ROW_PX, heightPx / panel.rows.length),
   );
-  const marks = model.rows.map((row, index): Mark => {
+  const rankPx = options.showRank
+    ? Math.max(
+        ...panel.rows.map(({ rank }) =>
+          measureText(rank === undefined ? '–' : String(rank), options.textSizePx, 600),
+        ),
+      )
+    : 0;
+  const marks = panel.rows.map((row, index): Mark => {
     const box = { x: 0, y: index * rowHeight, width: widthPx, height: rowHeight };
-    return { ...row, box, shapes: compactRow(row, box, options, context) };
+    return { ...row, box, shapes: compactRow(row, box, options, { ...context, rankPx }) };
   });
   return {
     widthPx,
@@ -33,7 +40,7 @@ export function compactLayout(
     backdrop: [],
     marks,
     overlay: [],
-    summary: localise('Summary', { count: String(marks.length), measure: model.valueName }),
+    summary: localise('Summary', { count: String(marks.length), measure: panel.valueName }),
   };
 }
 
@@ -41,42 +48,37 @@ function compactRow(
   row: ComparisonRow,
   box: Mark['box'],
   options: ComparisonOptions,
-  { palette, measureText }: LayoutContext,
+  context: LayoutContext & { readonly rankPx: number },
 ): readonly Shape[] {
+  const { palette, measureText, rankPx } = context;
   const sizePx = options.textSizePx;
   const middle = box.y + box.height / 2;
   const right = box.width - PADDING_PX;
   const shapes: Shape[] = [{ kind: 'rect', ...box, fill: 'transparent' }];
-  let left = PADDING_PX;
-  if (options.showRank) {
-    shapes.push({
-      kind: 'text',
-      x: left,
-      y: middle,
-      text: row.rank === undefined ? '–' : String(row.rank),
-      sizePx,
-      weight: 600,
-      fill: palette.muted,
-    });
-    left += measureText('00', sizePx, 600) + GAP_PX;
+  const add = (text: string, at: Pick<TextShape, 'x' | 'anchor' | 'weight' | 'fill'>): void => {
+    if (text !== '') shapes.push({ kind: 'text', y: middle, text, sizePx, ...at });
+  };
+  const left = PADDING_PX + (rankPx > 0 ? rankPx + GAP_PX : 0);
+  if (rankPx > 0) {
+    const rank = row.rank === undefined ? '–' : String(row.rank);
+    add(rank, { x: PADDING_PX, weight: 600, fill: palette.muted });
   }
+  const weight = row.value === null ? 400 : 600;
   const valueRight = right - ARROW_PX - GAP_PX / 2;
-  const valueLeft = valueRight - measureText(row.valueText, sizePx, 600);
-  const name = fitText(row.name, { widthPx: valueLeft - GAP_PX - left, sizePx, measureText });
-  shapes.push({ kind: 'text', x: left, y: middle, text: name, sizePx, fill: palette.foreground });
-  shapes.push({
-    kind: 'text',
-    x: valueRight,
-    y: middle,
-    sizePx,
-    weight: row.value === null ? 400 : 600,
-    anchor: 'end',
-    text: row.valueText,
-    fill: row.value === null ? palette.muted : palette.foreground,
+  const value = fitText(row.valueText, { widthPx: valueRight - left, sizePx, weight, measureText });
+  const valueLeft = valueRight - measureText(value, sizePx, weight);
+  const nameWeight = row.isFocus ? 600 : 400;
+  const space = { widthPx: valueLeft - GAP_PX - left, sizePx, weight: nameWeight, measureText } as const;
+  add(fitText(row.name, space), {
+    x: left,
+    weight: nameWeight,
+    fill: row.isOthers ? palette.muted : palette.foreground,
   });
+  const fill = row.value === null ? palette.muted : palette.foreground;
+  add(value, { x: valueRight, weight, anchor: 'end', fill });
   if (row.change !== undefined) {
-    const fill = verdictColour(row.verdict, options, palette);
-    shapes.push(changeArrow(row.change, { x: right - ARROW_PX / 2, y: middle }, fill));
+    const arrowFill = verdictColour(row.verdict, options, palette);
+    shapes.push(changeArrow(row.change, { x: right - ARROW_PX / 2, y: middle }, arrowFill));
   }
   return shapes;
 }

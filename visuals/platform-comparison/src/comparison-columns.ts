@@ -1,10 +1,14 @@
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
-import type { ComparisonModel, ComparisonRow } from './comparison-model';
+import { fitText } from '../../shared/src/text/fit-text';
+import type { ComparisonPanel } from './comparison-model';
 import type { ComparisonOptions } from './comparison-options';
+import { figureColumns, figureText, type FigureKind } from './figure-columns';
 
 /** A column of figures, right-aligned at `right`. */
 export interface FigureColumn {
-  readonly kind: 'value' | 'change' | 'changePercent' | 'index';
+  readonly kind: FigureKind;
+  /** Which of the further measures, for the kind `metric`. */
+  readonly metric: number;
   readonly title: string;
   readonly right: number;
   readonly width: number;
@@ -24,91 +28,109 @@ export const PADDING_PX = 8;
 const GAP_PX = 14;
 /** A dumbbell narrower than this says nothing: figures give way to it. */
 const NARROWEST_PLOT_PX = 130;
+/** In a small multiple the panels beside it tell the scale. */
+const NARROWEST_PLOT_IN_PANEL_PX = 70;
+/** Ranks give way first in a narrow panel: the order of the rows tells them. */
+const RANKS_FROM_PX = 320;
 const WIDEST_NAME_SHARE = 0.26;
-
-const FIGURE_TITLES = {
-  value: 'Column_Value',
-  change: 'Column_Change',
-  changePercent: 'Column_ChangePercent',
-  index: 'Column_Index',
-} as const;
+const WIDEST_TITLE_PX = 110;
+/** Figures of hundreds of digits are cut: nobody reads them. */
+const WIDEST_FIGURE_SHARE = 0.3;
 
 /** First to give way when the dumbbell needs the room. */
-const GIVE_WAY_ORDER = ['changePercent', 'index', 'change'] as const;
+const GIVE_WAY_ORDER: readonly FigureKind[] = [
+  'sparkline',
+  'changePercent',
+  'share',
+  'index',
+  'change',
+  'metric',
+  'basis',
+];
 
 /** Distributes the width: names and figures get what they need, the dumbbell gets the rest. */
 export function comparisonColumns(
-  model: ComparisonModel,
+  panel: ComparisonPanel,
   options: ComparisonOptions,
   context: LayoutContext,
 ): ComparisonColumns {
   const { textSizePx } = options;
   const { measureText, widthPx } = context;
-  const widest = (texts: readonly string[], weight: 400 | 600 = 400): number =>
-    Math.max(0, ...texts.map((text) => measureText(text, textSizePx, weight)));
-
-  let left = PADDING_PX;
-  const badgeSize = Math.round(textSizePx * 1.7);
-  const badge = options.showRank ? { left, size: badgeSize } : undefined;
-  const changeWidth = options.showRank ? widest(model.rows.map((row) => row.rankChangeText)) : 0;
-  if (badge !== undefined) left += badgeSize + 4;
-  const rankChange = changeWidth > 0 ? { left } : undefined;
-  if (badge !== undefined) left += changeWidth + GAP_PX / 2;
-
-  const widestName = widest(model.rows.map((row) => row.name)) + 1;
-  const name = { left, width: Math.ceil(Math.min(widestName, widthPx * WIDEST_NAME_SHARE)) };
+  const { badge, rankChange, left } = rankColumns(panel, options, context);
+  const widestName = Math.max(
+    0,
+    ...panel.rows.map((row) => measureText(row.name, textSizePx, row.isFocus ? 600 : 400)),
+  );
+  const name = { left, width: Math.ceil(Math.min(widestName + 1, widthPx * WIDEST_NAME_SHARE)) };
   const plotLeft = left + name.width + GAP_PX;
-
-  const kinds = figureKinds(model, options);
-  const widths = kinds.map((kind) => {
-    const texts = model.rows.map((row) => figureText(row, kind));
-    const title = measureText(context.localise(FIGURE_TITLES[kind]), textSizePx * 0.9);
-    return { kind, width: Math.ceil(Math.max(title, widest(texts, kind === 'value' ? 600 : 400))) + 1 };
-  });
-  const shown = givingWay(widths, widthPx - PADDING_PX - plotLeft - NARROWEST_PLOT_PX);
-
+  const narrowest = panel.title === '' ? NARROWEST_PLOT_PX : NARROWEST_PLOT_IN_PANEL_PX;
+  const shown = givingWay(
+    measuredColumns(panel, options, context),
+    widthPx - PADDING_PX - plotLeft - narrowest,
+  );
   let right = widthPx - PADDING_PX;
   const figures: FigureColumn[] = [];
-  for (const { kind, width } of [...shown].reverse()) {
-    figures.unshift({ kind, title: context.localise(FIGURE_TITLES[kind]), right, width });
-    right -= width + GAP_PX;
+  for (const column of [...shown].reverse()) {
+    figures.unshift({ ...column, right });
+    right -= column.width + GAP_PX;
   }
   return { badge, rankChange, name, plot: { left: plotLeft, right }, figures };
 }
 
-/** The text of a row in a column of figures. */
-export function figureText(row: ComparisonRow, kind: FigureColumn['kind']): string {
-  switch (kind) {
-    case 'value':
-      return row.valueText;
-    case 'change':
-      return row.changeText;
-    case 'changePercent':
-      return row.changePercentText;
-    case 'index':
-      return row.indexText;
+function rankColumns(
+  panel: ComparisonPanel,
+  { showRank, textSizePx }: ComparisonOptions,
+  { measureText, widthPx }: LayoutContext,
+): Pick<ComparisonColumns, 'badge' | 'rankChange'> & { readonly left: number } {
+  if (!showRank || (panel.title !== '' && widthPx < RANKS_FROM_PX)) {
+    return { badge: undefined, rankChange: undefined, left: PADDING_PX };
   }
+  const size = Math.round(textSizePx * 1.7);
+  const left = PADDING_PX + size + 4;
+  const changeWidth = Math.max(0, ...panel.rows.map((row) => measureText(row.rankChangeText, textSizePx)));
+  return {
+    badge: { left: PADDING_PX, size },
+    rankChange: changeWidth > 0 ? { left } : undefined,
+    left: left + changeWidth + GAP_PX / 2,
+  };
 }
 
-function figureKinds(model: ComparisonModel, options: ComparisonOptions): readonly FigureColumn['kind'][] {
-  const hasChange = options.showChange && model.rows.some((row) => row.change !== undefined);
-  const hasIndex = options.showIndex && model.rows.some((row) => row.index !== undefined);
-  return [
-    'value',
-    ...(hasChange ? (['change', 'changePercent'] as const) : []),
-    ...(hasIndex ? (['index'] as const) : []),
-  ];
+type MeasuredColumn = Omit<FigureColumn, 'right'>;
+
+function measuredColumns(
+  panel: ComparisonPanel,
+  options: ComparisonOptions,
+  { measureText, localise, widthPx }: LayoutContext,
+): readonly MeasuredColumn[] {
+  const { textSizePx } = options;
+  return figureColumns(panel, options).map(({ kind, metric, titleKey, least }) => {
+    const wholeTitle =
+      titleKey === undefined ? (panel.metricNames[metric] ?? '') : titleKey === '' ? '' : localise(titleKey);
+    const sizePx = textSizePx * 0.9;
+    const title = fitText(wholeTitle, { widthPx: WIDEST_TITLE_PX, sizePx, measureText });
+    const widest = panel.rows.map((row) =>
+      measureText(figureText(row, { kind, metric }, localise), textSizePx, kind === 'value' ? 600 : 400),
+    );
+    const most = Math.max(WIDEST_TITLE_PX, widthPx * WIDEST_FIGURE_SHARE);
+    const width =
+      Math.ceil(Math.max(least, measureText(title, sizePx), Math.min(most, Math.max(...widest)))) + 1;
+    return { kind, metric, title, width };
+  });
 }
 
-function givingWay<Column extends { readonly kind: FigureColumn['kind']; readonly width: number }>(
-  columns: readonly Column[],
-  roomPx: number,
-): readonly Column[] {
+/** The columns that leave the room; of further measures the last goes first. */
+function givingWay(columns: readonly MeasuredColumn[], roomPx: number): readonly MeasuredColumn[] {
   let shown = columns;
+  const fits = (): boolean => shown.reduce((sum, { width }) => sum + width + GAP_PX, 0) <= roomPx;
   for (const kind of GIVE_WAY_ORDER) {
-    const needed = shown.reduce((sum, { width }) => sum + width + GAP_PX, 0);
-    if (needed <= roomPx) return shown;
-    shown = shown.filter((column) => column.kind !== kind);
+    for (let last = lastOf(shown, kind); last >= 0 && !fits(); last = lastOf(shown, kind)) {
+      const going = last;
+      shown = shown.filter((_, index) => index !== going);
+    }
   }
   return shown;
+}
+
+function lastOf(columns: readonly MeasuredColumn[], kind: FigureKind): number {
+  return columns.map((column) => column.kind).lastIndexOf(kind);
 }

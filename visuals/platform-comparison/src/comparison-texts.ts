@@ -1,10 +1,12 @@
-import { changeText, type ChangeFormat } from '../../shared/src/format/change-text';
+import { changeText, isPercentFormat, type ChangeFormat } from '../../shared/src/format/change-text';
 import { numberFormat } from '../../shared/src/format/number-format';
-import { signedPercentText } from '../../shared/src/format/percent-text';
+import { percentText, signedPercentText } from '../../shared/src/format/percent-text';
 import type { TextContext } from '../../shared/src/shell/visual-definition';
+import { comparisonSentence } from './comparison-sentence';
 import type { ComparisonFigures, ComparisonRow } from './comparison-model';
+import { rankChangeWords } from './rank-change-words';
 
-/** Names of the bound measures, for tooltips and sentences. */
+/** Names of the bound measures, with their periods, for tooltips and sentences. */
 export interface MeasureNames {
   readonly value: string;
   readonly comparison: string | undefined;
@@ -18,15 +20,24 @@ export interface ComparisonTextInput {
   readonly format: string | undefined;
   readonly names: MeasureNames;
   readonly rankedCount: number;
+  /** The word for where the value comes from; empty when nothing says. */
+  readonly basis: string;
+  /** Ranks over time that the sentence tells; empty for none. */
+  readonly history: readonly { readonly period: string; readonly rank: number | undefined }[];
+  readonly showShare: boolean;
 }
 
-type ComparisonTexts = Pick<
+/** The figures of one platform as texts; empty for what cannot be computed. */
+export type FigureTexts = Pick<
   ComparisonRow,
-  'valueText' | 'changeText' | 'changePercentText' | 'indexText' | 'rankChangeText' | 'sentence' | 'tooltip'
+  'valueText' | 'changeText' | 'changePercentText' | 'indexText' | 'shareText' | 'rankChangeText'
 >;
 
 /** All texts of one platform: figures in the model's format, sentence, tooltip. */
-export function comparisonTexts(input: ComparisonTextInput, context: TextContext): ComparisonTexts {
+export function comparisonTexts(
+  input: ComparisonTextInput,
+  context: TextContext,
+): FigureTexts & Pick<ComparisonRow, 'sentence' | 'tooltip'> {
   const { figures, format } = input;
   const { formatValue, localise, locale } = context;
   const how: ChangeFormat = {
@@ -36,22 +47,23 @@ export function comparisonTexts(input: ComparisonTextInput, context: TextContext
     percentagePointUnit: localise('Unit_PercentagePoints'),
   };
   const indexFormat = numberFormat(locale, { maximumFractionDigits: 0 });
-  const texts = {
+  const texts: FigureTexts = {
     valueText: figures.value === null ? localise('No_Data') : formatValue(figures.value, format),
     changeText: figures.change === undefined ? '' : changeText(figures.change, how),
     changePercentText:
       figures.changeRatio === undefined ? '' : signedPercentText(figures.changeRatio, locale),
     indexText: figures.index === undefined ? '' : indexFormat.format(figures.index),
+    // Shares of rates mean nothing.
+    shareText:
+      figures.share === undefined || isPercentFormat(format) ? '' : percentText(figures.share, locale),
     rankChangeText: rankChangeText(figures),
   };
   return {
     ...texts,
-    sentence: sentenceOf(input, texts, context),
+    sentence: comparisonSentence(input, texts, context),
     tooltip: tooltipOf(input, texts, context),
   };
 }
-
-type FigureTexts = Omit<ComparisonTexts, 'sentence' | 'tooltip'>;
 
 function rankChangeText({ rankChange }: ComparisonFigures): string {
   switch (rankChange.kind) {
@@ -68,49 +80,6 @@ function rankChangeText({ rankChange }: ComparisonFigures): string {
   }
 }
 
-function rankChangeWords({ rankChange }: ComparisonFigures, { localise }: TextContext): string {
-  switch (rankChange.kind) {
-    case 'none':
-      return '';
-    case 'new':
-      return `, ${localise('Rank_New')}`;
-    case 'same':
-      return `, ${localise('Rank_Same')}`;
-    case 'up':
-      return `, ${localise('Rank_Up', { by: String(rankChange.by) })}`;
-    case 'down':
-      return `, ${localise('Rank_Down', { by: String(rankChange.by) })}`;
-  }
-}
-
-function sentenceOf(input: ComparisonTextInput, texts: FigureTexts, context: TextContext): string {
-  const { name, figures, names, rankedCount, format } = input;
-  const { localise, formatValue } = context;
-  const parts = [`${name}:`];
-  if (figures.rank !== undefined) {
-    const rank = localise('Sentence_Rank', { rank: String(figures.rank), count: String(rankedCount) });
-    parts.push(`${rank}${rankChangeWords(figures, context)}.`);
-  }
-  parts.push(localise('Sentence_Value', { measure: names.value, value: texts.valueText }));
-  if (names.comparison !== undefined && figures.comparison !== null) {
-    const was = { measure: names.comparison, value: formatValue(figures.comparison, format) };
-    const change =
-      texts.changePercentText === '' ? texts.changeText : `${texts.changeText} (${texts.changePercentText})`;
-    parts.push(
-      texts.changeText === ''
-        ? localise('Sentence_Value', was)
-        : localise(`Sentence_Change_${figures.verdict}`, { ...was, change }),
-    );
-  }
-  if (texts.indexText !== '') parts.push(localise('Sentence_Index', { index: texts.indexText }));
-  if (names.target !== undefined && figures.target !== null) {
-    parts.push(
-      localise('Sentence_Value', { measure: names.target, value: formatValue(figures.target, format) }),
-    );
-  }
-  return parts.join(' ');
-}
-
 function tooltipOf(
   input: ComparisonTextInput,
   texts: FigureTexts,
@@ -122,8 +91,9 @@ function tooltipOf(
   const add = (displayName: string, value: string): void => {
     if (value !== '') items.push({ displayName, value });
   };
-  if (names.comparison !== undefined && figures.comparison !== null) {
-    add(names.comparison, formatValue(figures.comparison, format));
+  if (names.comparison !== undefined) {
+    const { comparison } = figures;
+    add(names.comparison, comparison === null ? localise('Not_Available') : formatValue(comparison, format));
   }
   add(localise('Column_Change'), texts.changeText);
   add(localise('Column_ChangePercent'), texts.changePercentText);
@@ -132,8 +102,10 @@ function tooltipOf(
     add(localise('Column_Rank'), `${rank}${rankChangeWords(figures, context)}`);
   }
   add(localise('Column_Index'), texts.indexText);
+  if (input.showShare) add(localise('Column_Share'), texts.shareText);
   if (names.target !== undefined && figures.target !== null) {
     add(names.target, formatValue(figures.target, format));
   }
+  add(localise('Role_Basis'), input.basis);
   return items;
 }

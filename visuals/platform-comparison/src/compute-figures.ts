@@ -9,22 +9,24 @@ export interface RawFigures {
 }
 
 /**
- * Ranks, rank changes, differences, verdicts, and indices against `baseline`; the order of the
- * platforms is kept. No index stands on a baseline that is missing or not positive.
+ * Ranks, rank changes, differences, verdicts, shares, and indices against the baseline of each row;
+ * the order of the platforms is kept. No index stands on a baseline that is missing or not positive.
  */
 export function computeFigures(
   raw: readonly RawFigures[],
   higherIsBetter: boolean,
-  baseline: number | undefined,
+  baselineOf: (figures: RawFigures) => number | undefined,
 ): readonly ComparisonFigures[] {
   const values = raw.map(({ value }) => value);
   const ranks = competitionRanks(values, higherIsBetter);
   const comparisons = raw.map(({ comparison }) => comparison);
   const formerRanks = competitionRanks(comparisons, higherIsBetter);
   const hasComparison = comparisons.some((comparison) => comparison !== null);
+  const whole = wholeOf(values);
   return raw.map((figures, index) => {
     const { value, comparison } = figures;
-    const change = value === null || comparison === null ? undefined : value - comparison;
+    const change = value === null || comparison === null ? undefined : finite(value - comparison);
+    const baseline = baselineOf(figures);
     return {
       ...figures,
       rank: ranks[index],
@@ -39,8 +41,16 @@ export function computeFigures(
         value === null || baseline === undefined || baseline <= 0
           ? undefined
           : finite((value / baseline) * 100),
+      share: value === null || whole === undefined ? undefined : finite(value / whole),
     };
   });
+}
+
+/** What the shares are of; none when a part is negative or there is nothing to divide. */
+function wholeOf(values: readonly (number | null)[]): number | undefined {
+  const present = values.filter((value) => value !== null);
+  const sum = present.reduce((total, value) => total + value, 0);
+  return sum > 0 && present.every((value) => value >= 0) ? sum : undefined;
 }
 
 function rankChangeOf(rank: number | undefined, formerRank: number | undefined): RankChange {
@@ -56,7 +66,7 @@ function verdictOf(change: number | undefined, higherIsBetter: boolean): Verdict
   return change > 0 === higherIsBetter ? 'better' : 'worse';
 }
 
-/** A denominator next to zero makes a quotient too large for a number. */
-function finite(quotient: number): number | undefined {
-  return Number.isFinite(quotient) ? quotient : undefined;
+/** A denominator next to zero, or a figure next to the largest, makes a result too large for a number. */
+function finite(result: number): number | undefined {
+  return Number.isFinite(result) ? result : undefined;
 }

@@ -7,18 +7,25 @@ export interface WeightedValue {
   readonly weight: number | null;
 }
 
+/** Which baseline is wanted. */
+export interface BaselineRequest {
+  readonly baseline: IndexBaseline;
+  readonly hasWeights: boolean;
+  readonly focusRow: number | undefined;
+}
+
 /**
  * The value that is index 100: the median, the mean (weighted when weights are bound, rows without
- * a positive weight left out then), or the value of the focus item. Undefined when there is none.
+ * a positive weight left out then), or the value of the focus item. Undefined when there is none, and
+ * for targets, which differ from row to row.
  */
-export function indexBaseline(
-  values: readonly WeightedValue[],
-  wanted: {
-    readonly baseline: IndexBaseline;
-    readonly hasWeights: boolean;
-    readonly focusRow: number | undefined;
-  },
-): number | undefined {
+export function indexBaseline(values: readonly WeightedValue[], wanted: BaselineRequest): number | undefined {
+  const baseline = baselineOf(values, wanted);
+  // The sum of figures next to the largest is no number.
+  return baseline !== undefined && Number.isFinite(baseline) ? baseline : undefined;
+}
+
+function baselineOf(values: readonly WeightedValue[], wanted: BaselineRequest): number | undefined {
   switch (wanted.baseline) {
     case 'median':
       return median(values.flatMap(({ value }) => (value === null ? [] : [value])));
@@ -28,6 +35,8 @@ export function indexBaseline(
           ? values
           : values.map(({ value }) => ({ value, weight: value === null ? null : 1 })),
       );
+    case 'target':
+      return undefined;
     case 'focus':
       return wanted.focusRow === undefined ? undefined : (values[wanted.focusRow]?.value ?? undefined);
   }

@@ -1,18 +1,26 @@
 import type { TextContext } from '../../shared/src/shell/visual-definition';
-import type { ComparisonRow } from './comparison-model';
+import type { ComparisonFigures, ComparisonRow } from './comparison-model';
 import { comparisonTexts, type MeasureNames } from './comparison-texts';
 import { computeFigures } from './compute-figures';
 import type { TopRows } from './top-rows';
 
-/** The row of all platforms beyond the top ones: no rank, no index, no verdict, no identity. */
+/**
+ * The row of all platforms beyond the top ones: no rank, no index, no verdict, no identity. `like` is
+ * a platform with a share, from which theirs follows.
+ */
 export function othersRow(
   others: NonNullable<TopRows['others']>,
-  { names, format }: { readonly names: MeasureNames; readonly format: string | undefined },
+  of: {
+    readonly names: MeasureNames;
+    readonly format: string | undefined;
+    readonly like: ComparisonFigures | undefined;
+    readonly showShare: boolean;
+  },
   context: TextContext,
 ): ComparisonRow {
   const name = context.localise('Others_Name', { count: String(others.count) });
   const { value, comparison, target } = others;
-  const [computed] = computeFigures([{ value, comparison, target }], true, undefined);
+  const [computed] = computeFigures([{ value, comparison, target }], true, () => undefined);
   const figures = {
     value,
     comparison,
@@ -23,8 +31,21 @@ export function othersRow(
     changeRatio: computed?.changeRatio,
     verdict: computed?.change === undefined ? 'unknown' : 'same',
     index: undefined,
+    share: others.isSum ? shareLike(value, of.like) : undefined,
   } as const;
-  const texts = comparisonTexts({ name, figures, format, names, rankedCount: 0 }, context);
+  const texts = comparisonTexts(
+    {
+      name,
+      figures,
+      format: of.format,
+      names: of.names,
+      rankedCount: 0,
+      basis: '',
+      history: [],
+      showShare: of.showShare,
+    },
+    context,
+  );
   return {
     ...figures,
     ...texts,
@@ -36,6 +57,15 @@ export function othersRow(
     highlight: undefined,
     tooltip: [{ displayName: name, value: texts.valueText }, ...texts.tooltip.slice(1)],
     isDimmed: false,
-    ruleColour: undefined,
+    ruleColours: { fill: undefined, comparison: undefined, target: undefined },
+    basis: undefined,
+    history: [],
+    metricTexts: [],
   };
+}
+
+/** The share of a value, of the same whole as that of another platform. */
+function shareLike(value: number | null, like: ComparisonFigures | undefined): number | undefined {
+  if (value === null || like?.share === undefined || like.value === null) return undefined;
+  return value / (like.value / like.share);
 }

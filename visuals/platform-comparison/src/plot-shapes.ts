@@ -4,7 +4,7 @@ import type { ComparisonRow } from './comparison-model';
 import { verdictColour, type RowFrame } from './row-shapes';
 
 /** While another visual highlights, the whole is pale and its highlighted part solid. */
-const PALE_OPACITY = 0.3;
+export const PALE_OPACITY = 0.3;
 const BAR_SHARE = 0.5;
 
 /** The dumbbell of a row: hollow before, solid now, the line coloured by whether the change is welcome. */
@@ -28,28 +28,46 @@ export function dumbbellShapes(row: ComparisonRow, frame: RowFrame): readonly Sh
       strokeWidth: Math.max(2, radius * 0.6),
     });
   }
-  if (row.comparison !== null) {
-    shapes.push({
+  return [
+    ...shapes,
+    ...comparisonDot(row, frame, radius - 1),
+    ...targetTick(row, frame, radius * 3.2),
+    ...currentDots(row, frame, middle, radius),
+  ];
+}
+
+/** The hollow dot of the comparison. */
+export function comparisonDot(row: ComparisonRow, frame: RowFrame, radius: number): readonly Shape[] {
+  if (row.comparison === null) return [];
+  const { options, palette, x } = frame;
+  const chosen = row.ruleColours.comparison ?? options.comparisonColour;
+  return [
+    {
       kind: 'circle',
       x: x(row.comparison),
-      y: middle,
-      radius: radius - 1,
+      y: frame.y + frame.height / 2,
+      radius,
       fill: palette.background,
-      stroke: palette.neutral,
+      stroke: colourFor(palette, chosen, palette.neutral),
       strokeWidth: 2,
-    });
-  }
-  if (row.target !== null) {
-    shapes.push({
+    },
+  ];
+}
+
+/** The upright tick of the target. */
+export function targetTick(row: ComparisonRow, frame: RowFrame, height: number): readonly Shape[] {
+  if (row.target === null) return [];
+  const { options, palette, x } = frame;
+  return [
+    {
       kind: 'rect',
       x: x(row.target) - 1,
-      y: middle - radius * 1.6,
+      y: frame.y + (frame.height - height) / 2,
       width: 2,
-      height: radius * 3.2,
-      fill: palette.foreground,
-    });
-  }
-  return [...shapes, ...currentDots(row, frame, middle, radius)];
+      height,
+      fill: colourFor(palette, row.ruleColours.target ?? options.targetColour, palette.foreground),
+    },
+  ];
 }
 
 /** A bar from index 100 to the index of the row, to the right above and to the left below. */
@@ -69,7 +87,7 @@ export function indexBarShapes(row: ComparisonRow, frame: RowFrame): readonly Sh
       width: Math.max(1, Math.abs(to - from)),
       height,
       cornerPx: 2,
-      fill: colourFor(palette, row.ruleColour, fill),
+      fill: colourFor(palette, row.ruleColours.fill, fill),
       ...(row.highlight === undefined ? {} : { fillOpacity: PALE_OPACITY }),
     },
   ];
@@ -78,7 +96,7 @@ export function indexBarShapes(row: ComparisonRow, frame: RowFrame): readonly Sh
 function currentDots(row: ComparisonRow, frame: RowFrame, y: number, radius: number): readonly Shape[] {
   if (row.value === null) return [];
   const { options, palette, x } = frame;
-  const fill = colourFor(palette, row.ruleColour ?? options.currentColour, palette.accent);
+  const fill = colourFor(palette, row.ruleColours.fill ?? options.currentColour, palette.accent);
   const whole = { kind: 'circle', x: x(row.value), y, radius } as const;
   if (row.highlight === undefined) {
     return [row.isOthers ? { ...whole, fill: palette.muted } : { ...whole, fill }];

@@ -1,10 +1,14 @@
 import { colourFor, type Palette } from '../../shared/src/palette/palette';
 import type { Shape } from '../../shared/src/scene/shape';
+import type { Localise } from '../../shared/src/localise/localise';
 import { fitText } from '../../shared/src/text/fit-text';
 import type { MeasureText } from '../../shared/src/text/measure-text';
-import { figureText, type ComparisonColumns, type FigureColumn } from './comparison-columns';
+import { basisGlyph, GLYPH_RADIUS_PX } from './basis-glyph';
+import type { ComparisonColumns, FigureColumn } from './comparison-columns';
 import type { ComparisonRow, Verdict } from './comparison-model';
 import type { ComparisonOptions } from './comparison-options';
+import { figureText, isNotAvailable } from './figure-columns';
+import { sparklineShapes } from './sparkline-shapes';
 
 /** Where and how a row is drawn. */
 export interface RowFrame {
@@ -16,6 +20,7 @@ export interface RowFrame {
   readonly options: ComparisonOptions;
   readonly palette: Palette;
   readonly measureText: MeasureText;
+  readonly localise: Localise;
 }
 
 /** Shapes of one platform: hit area, focus, rank, name, what is in its plot, figures. */
@@ -26,12 +31,16 @@ export function rowShapes(row: ComparisonRow, frame: RowFrame, plot: readonly Sh
     ...rankShapes(row, frame),
     nameShape(row, frame),
     ...plot,
-    ...frame.columns.figures.map((column) => figureShape(row, column, frame)),
+    ...frame.columns.figures.flatMap((column) => figureShapes(row, column, frame)),
   ];
 }
 
 /** Colour of a change; in high contrast the sign alone tells, for all colours are one. */
-export function verdictColour(verdict: Verdict, options: ComparisonOptions, palette: Palette): string {
+export function verdictColour(
+  verdict: Verdict,
+  options: Pick<ComparisonOptions, 'betterColour' | 'worseColour'>,
+  palette: Palette,
+): string {
   switch (verdict) {
     case 'better':
       return colourFor(palette, options.betterColour, palette.better);
@@ -44,13 +53,17 @@ export function verdictColour(verdict: Verdict, options: ComparisonOptions, pale
 }
 
 /** The focus item stands on a tint and behind a bar at its edge, which high contrast shows as well. */
-function focusShapes(row: ComparisonRow, { y, height, widthPx, palette }: RowFrame): readonly Shape[] {
+function focusShapes(
+  row: ComparisonRow,
+  { y, height, widthPx, palette, options }: RowFrame,
+): readonly Shape[] {
   if (!row.isFocus) return [];
+  const fill = colourFor(palette, options.focusColour, palette.accent);
   return [
     ...(palette.isHighContrast
       ? []
       : [{ kind: 'rect', x: 0, y, width: widthPx, height, fill: palette.subtle } as const]),
-    { kind: 'rect', x: 0, y: y + 2, width: 3, height: height - 4, fill: palette.accent },
+    { kind: 'rect', x: 0, y: y + 2, width: 3, height: Math.max(0, height - 4), fill },
   ];
 }
 
@@ -75,7 +88,8 @@ function rankShapes(row: ComparisonRow, frame: RowFrame): readonly Shape[] {
       x: badge.left + badge.size / 2,
       y: middle,
       text: row.rank === undefined ? '–' : String(row.rank),
-      sizePx: options.textSizePx,
+      // Three digits are wider than the badge at the size of the text.
+      sizePx: options.textSizePx * ((row.rank ?? 0) > 99 ? 0.75 : 1),
       weight: 600,
       anchor: 'middle',
       fill: row.rank === undefined ? palette.muted : palette.foreground,
@@ -98,38 +112,45 @@ function rankShapes(row: ComparisonRow, frame: RowFrame): readonly Shape[] {
 
 function nameShape(row: ComparisonRow, frame: RowFrame): Shape {
   const { columns, options, palette, measureText } = frame;
+  const weight = row.isFocus ? 600 : 400;
+  const sizePx = options.textSizePx;
   return {
     kind: 'text',
     x: columns.name.left,
     y: frame.y + frame.height / 2,
-    text: fitText(row.name, {
-      widthPx: columns.name.width,
-      sizePx: options.textSizePx,
-      weight: row.isFocus ? 600 : 400,
-      measureText,
-    }),
-    sizePx: options.textSizePx,
-    weight: row.isFocus ? 600 : 400,
+    text: fitText(row.name, { widthPx: columns.name.width, sizePx, weight, measureText }),
+    sizePx,
+    weight,
     fill: row.isOthers ? palette.muted : palette.foreground,
   };
 }
 
-function figureShape(row: ComparisonRow, column: FigureColumn, frame: RowFrame): Shape {
-  const { options, palette } = frame;
+function figureShapes(row: ComparisonRow, column: FigureColumn, frame: RowFrame): readonly Shape[] {
+  const { options, palette, localise, measureText } = frame;
+  const y = frame.y + frame.height / 2;
+  if (column.kind === 'sparkline') return sparklineShapes(row, column, frame);
+  if (column.kind === 'basis') {
+    const x = column.right - GLYPH_RADIUS_PX - 1;
+    return row.basis === undefined ? [] : basisGlyph(row.basis, { x, y }, palette);
+  }
   const isChange = column.kind === 'change' || column.kind === 'changePercent';
-  const isMissing = column.kind === 'value' && row.value === null;
-  return {
-    kind: 'text',
-    x: column.right,
-    y: frame.y + frame.height / 2,
-    text: figureText(row, column.kind),
-    sizePx: options.textSizePx,
-    weight: column.kind === 'value' && !isMissing ? 600 : 400,
-    anchor: 'end',
-    fill: isChange
-      ? verdictColour(row.verdict, options, palette)
-      : isMissing
-        ? palette.muted
-        : palette.foreground,
-  };
+  const isMissing = (column.kind === 'value' && row.value === null) || (isChange && isNotAvailable(row));
+  const fill = isChange ? verdictColour(row.verdict, options, palette) : palette.foreground;
+  const sizePx = options.textSizePx;
+  const weight = column.kind === 'value' && !isMissing ? 600 : 400;
+  const space = { widthPx: column.width, sizePx, weight, measureText } as const;
+  const text = fitText(figureText(row, column, localise), space);
+  if (text === '') return [];
+  return [
+    {
+      kind: 'text',
+      x: column.right,
+      y,
+      text,
+      sizePx,
+      weight,
+      anchor: 'end',
+      fill: isMissing ? palette.muted : fill,
+    },
+  ];
 }

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import type { Box } from '../../shared/src/geometry/box';
 import { spreadLabels } from '../../shared/src/labels/spread-labels';
 import { colourFor } from '../../shared/src/palette/palette';
@@ -7,106 +6,166 @@ import type { Shape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { fitText } from '../../shared/src/text/fit-text';
 import { PADDING_PX } from './comparison-columns';
-import type { ComparisonModel, ComparisonRow } from './comparison-model';
+import type { ComparisonPanel, ComparisonRow } from './comparison-model';
 import type { ComparisonOptions } from './comparison-options';
-import { verdictColour } from './row-shapes';
+import { lineColour } from './line-colour';
+import { namedLines } from './named-lines';
+import type { PanelPlace } from './panel-place';
+import { hasLogAxis, onLogAxis, plotScale } from './plot-scale';
+import { slopeAxes } from './slope-axes';
 
 const DOT_PX = 5;
 const GAP_PX = 10;
 const WIDEST_LABELS_SHARE = 0.34;
 
+/** What the slopes of a panel are drawn in. */
+interface SlopeFrame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly heightPx: number;
+  readonly lineHeight: number;
+  readonly y: (value: number) => number;
+  readonly hasFocus: boolean;
+  readonly options: ComparisonOptions;
+  readonly context: LayoutContext;
+}
+
 /** Two vertical axes, before and now, with a line a platform; labels at the ends never overlap. */
 export function slopeLayout(
-  model: ComparisonModel,
+  panel: ComparisonPanel,
   options: ComparisonOptions,
+  place: PanelPlace,
   context: LayoutContext,
 ): Scene {
-  const { widthPx, heightPx, palette, measureText, localise } = context;
+  const isLog = hasLogAxis(place.scaledRows, { ...options, mode: 'slope' });
+  const rows = (isLog ? panel.rows.map(onLogAxis) : panel.rows).filter(
+    ({ value, comparison }) => value !== null || comparison !== null,
+  );
+  const frame = slopeFrame({ panel, rows, place }, options, context);
+  const isNamed = namedLines(rows, options.labelDensity);
+  const before = placesOf(rows, frame, (row) => (isNamed(row) ? row.comparison : null));
+  const now = placesOf(rows, frame, (row) => (isNamed(row) ? row.value : null));
+  const marks = rows.map((row, index): Mark => {
+    const labels = [
+      ...label(row, { text: beforeText(row, panel), place: before[index], isBefore: true }, frame),
+      ...label(row, { text: nowText(row), place: now[index], isBefore: false }, frame),
+    ];
+    return { ...row, box: boxOf(row, frame), shapes: [...slopeShapes(row, frame), ...labels] };
+  });
+  return {
+    widthPx: context.widthPx,
+    heightPx: Math.max(context.heightPx, frame.top + 2 * frame.lineHeight),
+    header: undefined,
+    backdrop: slopeAxes(frame, { panel, notes: place.hasLegend ? place.notes : [] }, options, context),
+    marks,
+    overlay: [],
+    summary: place.summary,
+  };
+}
+
+function slopeFrame(
+  of: {
+    readonly panel: ComparisonPanel;
+    readonly rows: readonly ComparisonRow[];
+    readonly place: PanelPlace;
+  },
+  options: ComparisonOptions,
+  context: LayoutContext,
+): SlopeFrame {
+  const { widthPx, heightPx, measureText } = context;
+  const { panel, rows, place } = of;
   const sizePx = options.textSizePx;
   const lineHeight = sizePx * 1.4;
-  const top = lineHeight * 1.8;
-  const rows = model.rows.filter(({ value, comparison }) => value !== null || comparison !== null);
-  const figures = rows.flatMap(({ value, comparison }) => [value, comparison].filter((one) => one !== null));
-  const y = scaleLinear<number, number>()
-    .domain([Math.min(...figures), Math.max(...figures)])
-    .range([Math.max(top, heightPx - lineHeight), top + lineHeight / 2]);
-  const beforeText = ({ comparison }: ComparisonRow): string =>
-    comparison === null ? '' : model.axisText(comparison);
-  const nowText = (row: ComparisonRow): string =>
-    row.value === null
-      ? ''
-      : `${row.valueText}  ${row.name}${row.changePercentText === '' ? '' : `  ${row.changePercentText}`}`;
+  const noteLines = place.hasLegend ? place.notes.length : 0;
+  const top = lineHeight * (1.8 + noteLines);
   const widest = (texts: readonly string[]): number =>
     Math.min(
       widthPx * WIDEST_LABELS_SHARE,
       Math.max(0, ...texts.map((text) => measureText(text, sizePx, 600))),
     );
-  const left = PADDING_PX + widest([...rows.map(beforeText), model.comparisonName ?? '']) + GAP_PX;
-  const right = widthPx - PADDING_PX - widest([...rows.map(nowText), model.valueName]) - GAP_PX;
-  const band = { low: top + lineHeight / 2, high: heightPx - lineHeight / 2, heightPx: lineHeight };
-  const placesOf = (figure: (row: ComparisonRow) => number | null): readonly (number | undefined)[] =>
-    spreadLabels(
-      rows.map((row) => {
-        const value = figure(row);
-        return value === null
-          ? undefined
-          : { at: y(value), priority: row.isFocus ? Infinity : -(row.rank ?? 1e9) };
-      }),
-      band,
-    );
-  const beforePlaces = placesOf(({ comparison }) => comparison);
-  const nowPlaces = placesOf(({ value }) => value);
-  const marks = rows.map((row, index): Mark => {
-    const labels = [
-      { text: beforeText(row), place: beforePlaces[index], x: left - GAP_PX, anchor: 'end' as const },
-      { text: nowText(row), place: nowPlaces[index], x: right + GAP_PX, anchor: 'start' as const },
-    ].flatMap(({ text, place, x, anchor }): readonly Shape[] => {
-      if (place === undefined || text === '') return [];
-      const room = anchor === 'end' ? x - PADDING_PX : widthPx - PADDING_PX - x;
-      const weight = row.isFocus ? 600 : 400;
-      const fitted = fitText(text, { widthPx: room, sizePx, weight, measureText });
-      const fill = row.isOthers ? palette.muted : palette.foreground;
-      return [{ kind: 'text', x, y: place, text: fitted, sizePx, weight, anchor, fill }];
-    });
-    const ends = [row.comparison, row.value].flatMap((value) => (value === null ? [] : [y(value)]));
-    const box: Box = {
-      x: left - DOT_PX,
-      y: Math.min(...ends) - DOT_PX - 3,
-      width: Math.max(0, right - left) + 2 * DOT_PX,
-      height: Math.max(...ends) - Math.min(...ends) + 2 * (DOT_PX + 3),
-    };
-    return { ...row, box, shapes: [...slopeShapes(row, { left, right, y, options, context }), ...labels] };
-  });
-  return {
-    widthPx,
-    heightPx: Math.max(heightPx, top + 2 * lineHeight),
-    header: undefined,
-    backdrop: axes({ left, right, top }, model, options, context),
-    marks,
-    overlay: [],
-    summary: localise('Summary', { count: String(marks.length), measure: model.valueName }),
-  };
+  const hasNames = options.labelDensity !== 'none';
+  const beforeTexts = hasNames ? rows.map((row) => beforeText(row, panel)) : [];
+  const left = PADDING_PX + widest([...beforeTexts, panel.comparisonName ?? '']) + GAP_PX;
+  const right =
+    widthPx - PADDING_PX - widest([...(hasNames ? rows.map(nowText) : []), panel.valueName]) - GAP_PX;
+  const low = Math.max(top, heightPx - lineHeight);
+  // The axis of a slope starts where its figures do: angles are read, not lengths.
+  const y = plotScale(
+    place.scaledRows.map((row) => ({ ...row, target: null, highlight: undefined })),
+    { ...options, mode: 'slope', startAtZero: false },
+    [low, top + lineHeight / 2],
+  );
+  const hasFocus = rows.some(({ isFocus }) => isFocus);
+  return { left, right: Math.max(left, right), top, heightPx, lineHeight, y, hasFocus, options, context };
 }
 
-interface SlopeFrame {
-  readonly left: number;
-  readonly right: number;
-  readonly y: (value: number) => number;
-  readonly options: ComparisonOptions;
-  readonly context: LayoutContext;
+function beforeText({ comparison }: ComparisonRow, { axisText }: ComparisonPanel): string {
+  return comparison === null ? '' : axisText(comparison);
+}
+
+function nowText(row: ComparisonRow): string {
+  if (row.value === null) return '';
+  return `${row.valueText}  ${row.name}${row.changePercentText === '' ? '' : `  ${row.changePercentText}`}`;
+}
+
+function placesOf(
+  rows: readonly ComparisonRow[],
+  { y, top, heightPx, lineHeight }: SlopeFrame,
+  figureOf: (row: ComparisonRow) => number | null,
+): readonly (number | undefined)[] {
+  const requests = rows.map((row) => {
+    const figure = figureOf(row);
+    return figure === null
+      ? undefined
+      : { at: y(figure), priority: row.isFocus ? Infinity : -(row.rank ?? 1e9) };
+  });
+  return spreadLabels(requests, {
+    low: top + lineHeight / 2,
+    high: heightPx - lineHeight / 2,
+    heightPx: lineHeight,
+  });
+}
+
+function label(
+  row: ComparisonRow,
+  of: { readonly text: string; readonly place: number | undefined; readonly isBefore: boolean },
+  { left, right, options, context }: SlopeFrame,
+): readonly Shape[] {
+  const { text, place, isBefore } = of;
+  const { widthPx, measureText, palette } = context;
+  const x = isBefore ? left - GAP_PX : right + GAP_PX;
+  const sizePx = options.textSizePx;
+  const weight = row.isFocus ? 600 : 400;
+  const room = isBefore ? x - PADDING_PX : widthPx - PADDING_PX - x;
+  const fitted = fitText(text, { widthPx: room, sizePx, weight, measureText });
+  if (place === undefined || fitted === '') return [];
+  const fill = row.isOthers ? palette.muted : palette.foreground;
+  const anchor = isBefore ? 'end' : 'start';
+  return [{ kind: 'text', x, y: place, text: fitted, sizePx, weight, anchor, fill }];
+}
+
+function boxOf(row: ComparisonRow, { left, right, y }: SlopeFrame): Box {
+  const ends = [row.comparison, row.value].flatMap((value) => (value === null ? [] : [y(value)]));
+  return {
+    x: left - DOT_PX,
+    y: Math.min(...ends) - DOT_PX - 3,
+    width: Math.max(0, right - left) + 2 * DOT_PX,
+    height: Math.max(...ends) - Math.min(...ends) + 2 * (DOT_PX + 3),
+  };
 }
 
 /** A wide transparent line to point at, the slope, and its ends: hollow before, solid now. */
 function slopeShapes(row: ComparisonRow, frame: SlopeFrame): readonly Shape[] {
-  const { left, right, y, options, context } = frame;
-  const { palette } = context;
+  const { left, right, y, options, hasFocus } = frame;
+  const { palette } = frame.context;
   const { value, comparison } = row;
-  const colour = row.isOthers ? palette.muted : verdictColour(row.verdict, options, palette);
   const shapes: Shape[] = [];
   if (value !== null && comparison !== null) {
     const line = { kind: 'line', x1: left, y1: y(comparison), x2: right, y2: y(value) } as const;
+    const stroke = lineColour(row, { verdict: row.verdict, hasFocus }, options, palette);
     shapes.push({ ...line, stroke: 'transparent', strokeWidth: 12 });
-    shapes.push({ ...line, stroke: colour, strokeWidth: row.isFocus ? 4 : 2 });
+    shapes.push({ ...line, stroke, strokeWidth: row.isFocus ? 4 : 2 });
   }
   if (comparison !== null) {
     shapes.push({
@@ -115,12 +174,12 @@ function slopeShapes(row: ComparisonRow, frame: SlopeFrame): readonly Shape[] {
       y: y(comparison),
       radius: DOT_PX - 1,
       fill: palette.background,
-      stroke: palette.neutral,
+      stroke: colourFor(palette, row.ruleColours.comparison ?? options.comparisonColour, palette.neutral),
       strokeWidth: 2,
     });
   }
   if (value !== null) {
-    const fill = colourFor(palette, row.ruleColour ?? options.currentColour, palette.accent);
+    const fill = colourFor(palette, row.ruleColours.fill ?? options.currentColour, palette.accent);
     shapes.push({
       kind: 'circle',
       x: right,
@@ -130,42 +189,4 @@ function slopeShapes(row: ComparisonRow, frame: SlopeFrame): readonly Shape[] {
     });
   }
   return shapes;
-}
-
-function axes(
-  { left, right, top }: { readonly left: number; readonly right: number; readonly top: number },
-  model: ComparisonModel,
-  { textSizePx }: ComparisonOptions,
-  { heightPx, widthPx, palette, measureText }: LayoutContext,
-): readonly Shape[] {
-  const title = (text: string, x: number, anchor: 'start' | 'end'): Shape => ({
-    kind: 'text',
-    x,
-    y: textSizePx,
-    text: fitText(text, {
-      widthPx: widthPx / 2 - 2 * PADDING_PX,
-      sizePx: textSizePx,
-      weight: 600,
-      measureText,
-    }),
-    sizePx: textSizePx,
-    weight: 600,
-    anchor,
-    fill: palette.muted,
-  });
-  const axis = (x: number): Shape => ({
-    kind: 'line',
-    x1: x,
-    x2: x,
-    y1: top,
-    y2: heightPx - 4,
-    stroke: palette.faint,
-    strokeWidth: 1,
-  });
-  return [
-    title(model.comparisonName ?? '', PADDING_PX, 'start'),
-    title(model.valueName, widthPx - PADDING_PX, 'end'),
-    axis(left),
-    axis(right),
-  ];
 }

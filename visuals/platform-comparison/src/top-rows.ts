@@ -7,7 +7,7 @@ export interface TopRows {
   /** Rows of the data by their index, in the order of the data. */
   readonly shown: readonly number[];
   /** Figures of all other rows together; undefined when there is none or they are left out. */
-  readonly others: (RawFigures & { readonly count: number }) | undefined;
+  readonly others: (RawFigures & { readonly count: number; readonly isSum: boolean }) | undefined;
 }
 
 /**
@@ -42,12 +42,14 @@ export function topRows(
     const present = rest.map(figure).filter((value) => value !== null);
     if (present.length === 0) return null;
     const sum = present.reduce((total, value) => total + value, 0);
+    if (!Number.isFinite(sum)) return null;
     return isMean ? sum / present.length : sum;
   };
   return {
     shown,
     others: {
       count: rest.length,
+      isSum: !isMean,
       value: together(({ value }) => value),
       comparison: together(({ comparison }) => comparison),
       target: null,

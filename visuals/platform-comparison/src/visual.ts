@@ -5,7 +5,7 @@ import { VisualShell } from '../../shared/src/shell/visual-shell';
 import type { ComparisonModel } from './comparison-model';
 import type { ComparisonOptions } from './comparison-options';
 import { comparisonDefinition } from './comparison-definition';
-import type { ComparisonSettings } from './comparison-settings';
+import type { ComparisonSettings } from './settings/comparison-settings';
 import '../style/visual.less';
 
 /** The class that Power BI creates; everything it does is in the shell and the definition. */

@@ -29,7 +29,8 @@ export const ALL_VISUALS: readonly VisualUnderTest[] = [
     name: 'platform comparison',
     Visual: Comparison,
     strings: englishComparison,
-    view: SUBSCRIBERS,
+    // Two selected platforms side by side have tests of their own.
+    view: { ...SUBSCRIBERS, objects: { panels: { headToHead: false } } },
     marks: 4,
     first: { name: 'Netflix', identity: 'Table.Platform[0]' },
     second: { name: 'Hulu', identity: 'Table.Platform[2]' },

@@ -24,6 +24,20 @@ export function toggle(name: SliceName, value: boolean): formattingSettings.Togg
   return create(formattingSettings.ToggleSwitch, { ...name, value });
 }
 
+/** A switch that is saved with one measure and bears its name. */
+export function measureToggle(
+  of: { readonly name: string; readonly measure: string; readonly queryName: string },
+  value: boolean,
+): formattingSettings.ToggleSwitch {
+  const { name, measure, queryName } = of;
+  return create(formattingSettings.ToggleSwitch, {
+    name,
+    displayName: measure,
+    value,
+    selector: { metadata: queryName },
+  });
+}
+
 /** A line of text; `placeholder` shows while it is empty. */
 export function textInput(name: SliceName, placeholder: string): formattingSettings.TextInput {
   return create(formattingSettings.TextInput, {

@@ -1,6 +1,6 @@
 import type { TextContext } from '../../shared/src/shell/visual-definition';
 import type { ComparisonOptions } from './comparison-options';
-import type { MeasureNames } from './comparison-texts';
+import type { MeasureNames } from './comparison-text-input';
 
 /** What index 100 is, in words, with its value; empty when there is no baseline. */
 export function baselineText(

@@ -4,7 +4,7 @@ import { bandColours } from './band-colours';
 import { bandEdges } from './band-edges';
 import type { ComparisonRow } from './comparison-model';
 import { comparisonDot, PALE_OPACITY, targetTick } from './plot-shapes';
-import type { RowFrame } from './row-shapes';
+import type { RowFrame } from './row-frame';
 
 const BAND_SHARE = 0.62;
 const TALLEST_BAND_PX = 34;

@@ -14,6 +14,7 @@ export interface BumpFrame {
   readonly lineHeight: number;
   readonly heightPx: number;
   readonly headerPx: number;
+  readonly widthPx: number;
   readonly hasFocus: boolean;
 }
 
@@ -34,11 +35,14 @@ export function endText(row: ComparisonRow): string {
 
 /** Distributes the frame: names at the ends, one step a rank, one step a period. */
 export function bumpFrame(
-  panel: ComparisonPanel,
-  rows: readonly ComparisonRow[],
-  options: ComparisonOptions,
+  of: {
+    readonly panel: ComparisonPanel;
+    readonly rows: readonly ComparisonRow[];
+    readonly options: ComparisonOptions;
+  },
   { widthPx, heightPx, measureText }: LayoutContext,
 ): BumpFrame {
+  const { panel, rows, options } = of;
   const sizePx = options.textSizePx;
   const lineHeight = sizePx * 1.5;
   const headerPx = Math.round(sizePx * 2);
@@ -69,6 +73,7 @@ export function bumpFrame(
     lineHeight,
     heightPx: step * steps,
     headerPx,
+    widthPx,
     hasFocus: rows.some(({ isFocus }) => isFocus),
   };
 }

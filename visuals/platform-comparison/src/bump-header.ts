@@ -16,8 +16,7 @@ const GAP_PX = 10;
 export function bumpHeader(
   { periods }: ComparisonPanel,
   { x, headerPx }: BumpFrame,
-  { textSizePx }: ComparisonOptions,
-  { widthPx, palette, measureText }: LayoutContext,
+  { widthPx, palette, measureText, textSizePx }: LayoutContext & Pick<ComparisonOptions, 'textSizePx'>,
 ): SceneHeader {
   const sizePx = textSizePx * 0.9;
   const last = periods.length - 1;

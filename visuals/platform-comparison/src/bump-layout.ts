@@ -5,7 +5,6 @@ import { bumpFrame, LABEL_GAP_PX, type BumpFrame } from './bump-frame';
 import { bumpHeader } from './bump-header';
 import { bumpLabel, bumpShapes } from './bump-shapes';
 import type { ComparisonPanel, ComparisonRow } from './comparison-model';
-import type { ComparisonOptions } from './comparison-options';
 import { namedLines } from './named-lines';
 import type { PanelPlace } from './panel-place';
 
@@ -13,15 +12,11 @@ import type { PanelPlace } from './panel-place';
  * Ranks over the periods: a line a platform, the best on top, names at both ends that never overlap.
  * Long rankings scroll under the names of the periods.
  */
-export function bumpLayout(
-  panel: ComparisonPanel,
-  options: ComparisonOptions,
-  place: PanelPlace,
-  context: LayoutContext,
-): Scene {
+export function bumpLayout(panel: ComparisonPanel, place: PanelPlace, context: LayoutContext): Scene {
+  const { options } = place;
   const rows = panel.rows.filter(({ history }) => history.some(({ rank }) => rank !== undefined));
-  const frame = bumpFrame(panel, rows, options, context);
-  const header = bumpHeader(panel, frame, options, context);
+  const frame = bumpFrame({ panel, rows, options }, context);
+  const header = bumpHeader(panel, frame, { ...context, textSizePx: options.textSizePx });
   const isNamed = namedLines(rows, options.labelDensity);
   const last = panel.periods.length - 1;
   const starts = placesOf(rows, frame, (row) => (isNamed(row) ? row.history[0]?.rank : undefined));
@@ -31,21 +26,20 @@ export function bumpLayout(
       row,
       start: starts[index],
       end: ends[index],
-      box: boxOf(row, ends[index], frame, context),
+      box: boxOf(row, ends[index], frame),
     }))
     // From the best to the worst, as the arrow keys go.
     .sort((a, b) => a.box.y - b.box.y);
   const isOnTop = topDots(placed.map(({ row }) => row));
   const marks = placed.map(({ row, start, end, box }): Mark => {
-    const dots = { isOnTop: (period: number) => isOnTop(row, period) };
-    const how = { options, context };
+    const how = { options, context, frame, isOnTop: (period: number) => isOnTop(row, period) };
     return {
       ...row,
       box,
       shapes: [
-        ...bumpShapes(row, dots, frame, how),
-        ...bumpLabel(row, { side: 'start', place: start }, frame, how),
-        ...bumpLabel(row, { side: 'end', place: end }, frame, how),
+        ...bumpShapes(row, how),
+        ...bumpLabel(row, { side: 'start', place: start }, how),
+        ...bumpLabel(row, { side: 'end', place: end }, how),
       ],
     };
   });
@@ -91,8 +85,7 @@ function placesOf(
 function boxOf(
   row: ComparisonRow,
   place: number | undefined,
-  { x, y, lineHeight, nodePx }: BumpFrame,
-  { widthPx }: LayoutContext,
+  { x, y, lineHeight, nodePx, widthPx }: BumpFrame,
 ): Mark['box'] {
   const last = row.history.reduce((latest, { rank }, at) => (rank === undefined ? latest : at), 0);
   const at = place ?? y(row.history[last]?.rank ?? 1);

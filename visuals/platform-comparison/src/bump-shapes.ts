@@ -9,16 +9,21 @@ import { lineColour } from './line-colour';
 
 const HIT_PX = 12;
 
+/** What the line of a platform is drawn with. */
+export interface BumpDrawing {
+  readonly frame: BumpFrame;
+  readonly options: ComparisonOptions;
+  readonly context: LayoutContext;
+  /** False where another platform's dot lies over the one of this platform. */
+  readonly isOnTop: (period: number) => boolean;
+}
+
 /** The line of a platform with a dot a period; periods without a rank leave a gap. */
-export function bumpShapes(
-  row: ComparisonRow,
-  { isOnTop }: { readonly isOnTop: (period: number) => boolean },
-  frame: BumpFrame,
-  { options, context }: { readonly options: ComparisonOptions; readonly context: LayoutContext },
-): readonly Shape[] {
-  const { palette } = context;
+export function bumpShapes(row: ComparisonRow, how: BumpDrawing): readonly Shape[] {
+  const { frame, options, isOnTop } = how;
+  const { palette } = how.context;
   const { x, y, nodePx, hasFocus, hasNumbers } = frame;
-  const colour = lineColour(row, { verdict: courseOf(row), hasFocus }, options, palette);
+  const colour = lineColour(row, { verdict: courseOf(row), hasFocus, options }, palette);
   const points = row.history.map(({ rank }, period) =>
     rank === undefined ? undefined : { x: x(period), y: y(rank), rank },
   );
@@ -62,9 +67,9 @@ export function bumpShapes(
 export function bumpLabel(
   row: ComparisonRow,
   { side, place }: { readonly side: 'start' | 'end'; readonly place: number | undefined },
-  { x, nodePx }: BumpFrame,
-  { options, context }: { readonly options: ComparisonOptions; readonly context: LayoutContext },
+  { frame, options, context }: BumpDrawing,
 ): readonly Shape[] {
+  const { x, nodePx } = frame;
   const { widthPx, measureText, palette } = context;
   const isStart = side === 'start';
   const at = isStart ? x(0) - nodePx - LABEL_GAP_PX : x(row.history.length - 1) + nodePx + LABEL_GAP_PX;

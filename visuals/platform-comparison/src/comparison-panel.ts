@@ -1,31 +1,16 @@
-import type { CategoricalTable } from '../../shared/src/data/categorical-table';
 import type { TextContext } from '../../shared/src/shell/visual-definition';
 import { baselineText } from './baseline-text';
 import type { ComparisonPanel, ComparisonRow } from './comparison-model';
-import type { ComparisonOptions } from './comparison-options';
-import type { MeasureNames } from './comparison-texts';
+import type { MeasureNames } from './comparison-text-input';
 import { computeFigures } from './compute-figures';
 import { indexBaseline } from './index-baseline';
-import type { MeasureSet } from './measure-sets';
 import { othersRow } from './others-row';
-import type { PeriodPair } from './period-pair';
+import type { PanelInput } from './panel-input';
 import { platformFigures, platformHistories } from './platform-figures';
 import { platformRow } from './platform-row';
 import type { PlatformItem } from './read-platforms';
 import { sortRows } from './sort-rows';
 import { topRows } from './top-rows';
-
-/** What one panel is made of: the platforms of a small multiple by one measure. */
-export interface PanelInput {
-  readonly table: CategoricalTable;
-  readonly items: readonly PlatformItem[];
-  readonly periods: readonly string[];
-  readonly pair: PeriodPair;
-  readonly set: MeasureSet;
-  /** Measures that are columns beside this one. */
-  readonly columns: readonly MeasureSet[];
-  readonly options: ComparisonOptions;
-}
 
 /** One panel with its rows sorted; undefined when no platform of it has a figure. */
 export function comparisonPanel(

@@ -1,5 +1,5 @@
 import type { TextContext } from '../../shared/src/shell/visual-definition';
-import type { ComparisonTextInput, FigureTexts } from './comparison-texts';
+import type { ComparisonTextInput, FigureTexts } from './comparison-text-input';
 import { rankChangeWords } from './rank-change-words';
 
 /** What a screen reader says of one platform, in whole sentences. */

@@ -16,8 +16,8 @@ export function computeLayout(
 ): Scene {
   const [first] = model.panels;
   if (first !== undefined && model.panels.length === 1 && first.title === '') {
-    const surroundings = { peers: [first], hasLegend: true, compactBelowPx: COMPACT_BELOW_PX };
-    return panelScene(first, options, surroundings, context);
+    const surroundings = { options, peers: [first], hasLegend: true, compactBelowPx: COMPACT_BELOW_PX };
+    return panelScene(first, surroundings, context);
   }
   return panelsLayout(model.panels, options, context);
 }

@@ -32,8 +32,7 @@ interface DuelFrame {
  */
 export function duelLayout(
   duel: HeadToHead,
-  rows: readonly number[],
-  options: ComparisonOptions,
+  { rows, options }: { readonly rows: readonly number[]; readonly options: ComparisonOptions },
   context: LayoutContext,
 ): Scene {
   const { widthPx, measureText } = context;
@@ -68,7 +67,9 @@ export function duelLayout(
         strokeWidth: 1,
       },
     ],
-    marks: duel.duels.map((one, index) => duelMark(one, duel, head.heightPx + index * frame.rowPx, frame)),
+    marks: duel.duels.map((one, index) =>
+      duelMark(one, head.heightPx + index * frame.rowPx, { ...frame, duel }),
+    ),
     overlay: [],
     summary: headToHeadSentence(duel, context),
   };
@@ -114,8 +115,8 @@ function headShapes(
   };
 }
 
-function duelMark(one: Duel, duel: HeadToHead, y: number, frame: DuelFrame): Mark {
-  const { context, rowPx, rows } = frame;
+function duelMark(one: Duel, y: number, frame: DuelFrame & { readonly duel: HeadToHead }): Mark {
+  const { context, rowPx, rows, duel } = frame;
   const box = { x: 0, y, width: context.widthPx, height: rowPx };
   const { localise } = context;
   return {

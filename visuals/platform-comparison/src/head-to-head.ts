@@ -32,7 +32,7 @@ export function headToHead(
   const selected = new Set(selectedRows);
   const [first, second, third] = platforms.filter(({ rows }) => rows.some((row) => selected.has(row)));
   if (first === undefined || second === undefined || third !== undefined) return undefined;
-  const duels = metrics.map((metric, index) => duelOf(metric, index, first, second));
+  const duels = metrics.map((metric, index) => duelOf(metric, first.figures[index], second.figures[index]));
   const count = (lead: Lead): number => duels.filter((duel) => duel.lead === lead).length;
   return {
     names: [first.name, second.name],
@@ -42,8 +42,9 @@ export function headToHead(
   };
 }
 
-function duelOf(metric: Metric, index: number, first: PlatformMetrics, second: PlatformMetrics): Duel {
-  const [a, b] = [first.figures[index], second.figures[index]];
+type Figure = PlatformMetrics['figures'][number] | undefined;
+
+function duelOf(metric: Metric, a: Figure, b: Figure): Duel {
   const texts = [a?.text ?? '', b?.text ?? ''] as const;
   const [left, right] = [a?.value ?? null, b?.value ?? null];
   if (left === null || right === null) return { metric, lead: 'none', difference: 0, texts };

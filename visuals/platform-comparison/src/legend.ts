@@ -56,7 +56,7 @@ export function legendEntries(input: LegendInput, context: LayoutContext): reado
   }
   if (mode === 'bullet') entries.push(...bandEntry(input, context));
   if (options.showIndex || mode === 'indexBars') {
-    add((x, y) => [baselineLine(x + 5, y - 6, y + 6, palette.muted)], baselineText);
+    add((x, y) => [baselineLine({ x: x + 5, y1: y - 6, y2: y + 6 }, palette.muted)], baselineText);
   }
   for (const basis of BASES.filter((one) => input.rows.some((row) => row.basis === one))) {
     add((x, y) => basisGlyph(basis, { x: x + 5, y }, palette), context.localise(basisKey(basis)));
@@ -105,7 +105,10 @@ function bandEntry(
 }
 
 /** The dashed line of the baseline, in the legend and through the rows. */
-export function baselineLine(x: number, y1: number, y2: number, stroke: string): Shape {
+export function baselineLine(
+  { x, y1, y2 }: { readonly x: number; readonly y1: number; readonly y2: number },
+  stroke: string,
+): Shape {
   return { kind: 'line', x1: x, x2: x, y1, y2, stroke, strokeWidth: 1, dash: '3 3' };
 }
 

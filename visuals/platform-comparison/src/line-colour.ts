@@ -9,10 +9,10 @@ import { verdictColour } from './row-shapes';
  */
 export function lineColour(
   row: ComparisonRow,
-  of: { readonly verdict: Verdict; readonly hasFocus: boolean },
-  options: ComparisonOptions,
+  of: { readonly verdict: Verdict; readonly hasFocus: boolean; readonly options: ComparisonOptions },
   palette: Palette,
 ): string {
+  const { options } = of;
   if (row.isOthers) return palette.muted;
   if (row.ruleColours.fill !== undefined) return colourFor(palette, row.ruleColours.fill, palette.accent);
   if (row.isFocus) return colourFor(palette, options.focusColour, palette.accent);

@@ -1,6 +1,7 @@
 import type { TextContext } from '../../shared/src/shell/visual-definition';
 import type { ComparisonFigures, ComparisonRow } from './comparison-model';
-import { comparisonTexts, type MeasureNames } from './comparison-texts';
+import type { MeasureNames } from './comparison-text-input';
+import { comparisonTexts } from './comparison-texts';
 import { computeFigures } from './compute-figures';
 import type { TopRows } from './top-rows';
 

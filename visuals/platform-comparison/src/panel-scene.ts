@@ -12,6 +12,7 @@ import { slopeLayout } from './slope-layout';
 
 /** How a panel stands among others. */
 export interface PanelSurroundings {
+  readonly options: ComparisonOptions;
   /** Panels that share its axis, itself among them. */
   readonly peers: readonly ComparisonPanel[];
   readonly hasLegend: boolean;
@@ -22,8 +23,7 @@ export interface PanelSurroundings {
 /** The drawing of one panel in a frame of its own. */
 export function panelScene(
   panel: ComparisonPanel,
-  chosen: ComparisonOptions,
-  { peers, hasLegend, compactBelowPx }: PanelSurroundings,
+  { options: chosen, peers, hasLegend, compactBelowPx }: PanelSurroundings,
   context: LayoutContext,
 ): Scene {
   const options = { ...chosen, higherIsBetter: panel.higherIsBetter };
@@ -33,16 +33,16 @@ export function panelScene(
   const notes = panelNotes(panel, { options, mode, scaledRows }, context);
   const count = String(panel.rows.length);
   const summary = [context.localise('Summary', { count, measure: panel.valueName }), ...notes].join(' ');
-  const place: PanelPlace = { mode, scaledRows, notes, hasLegend, summary };
+  const place: PanelPlace = { options, mode, scaledRows, notes, hasLegend, summary };
   switch (mode) {
     case 'slope':
-      return slopeLayout(panel, options, place, context);
+      return slopeLayout(panel, place, context);
     case 'bump':
-      return bumpLayout(panel, options, place, context);
+      return bumpLayout(panel, place, context);
     case 'dumbbell':
     case 'bullet':
     case 'indexBars':
-      return rowsLayout(panel, options, place, context);
+      return rowsLayout(panel, place, context);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Box } from '../../shared/src/geometry/box';
 import { joinPanels, type Panel } from '../../shared/src/panels/join-panels';
 import { panelGrid } from '../../shared/src/panels/panel-grid';
 import type { Scene, SceneHeader } from '../../shared/src/scene/scene';
@@ -40,15 +41,14 @@ export function panelsLayout(
     const body = { ...box, y: box.y + titlePx, height: Math.max(0, box.height - titlePx) };
     const scene = panelScene(
       panel,
-      options,
-      { peers: peersOf(panel, panels, options), hasLegend: false, compactBelowPx: COMPACT_BELOW_PX },
+      { options, peers: peersOf(panel, panels, options), hasLegend: false, compactBelowPx: COMPACT_BELOW_PX },
       { ...context, widthPx: body.width, heightPx: body.height },
     );
     return [
       {
         key: panel.key,
         box: body,
-        frame: [panelTitle(panel, box, options, context)],
+        frame: [panelTitle({ panel, box, options }, context)],
         scene: named(scene, panel),
       },
     ];
@@ -91,11 +91,12 @@ function leastHeight(panel: ComparisonPanel, options: ComparisonOptions, widthPx
 }
 
 function panelTitle(
-  { title }: ComparisonPanel,
-  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
-  { textSizePx }: ComparisonOptions,
+  of: { readonly panel: ComparisonPanel; readonly box: Box; readonly options: ComparisonOptions },
   { palette, measureText }: LayoutContext,
 ): Panel['frame'][number] {
+  const { title } = of.panel;
+  const { x, y, width } = of.box;
+  const { textSizePx } = of.options;
   const space = { widthPx: width - 2 * PADDING_PX, sizePx: textSizePx, weight: 600, measureText } as const;
   return {
     kind: 'text',

@@ -3,8 +3,9 @@ import { tooltipItems } from '../../shared/src/data/tooltip-items';
 import type { TextContext } from '../../shared/src/shell/visual-definition';
 import { basisKey, basisOf, type Basis } from './basis';
 import type { ComparisonFigures, ComparisonRow, HistoryPoint, RuleColours } from './comparison-model';
-import type { PanelInput } from './comparison-panel';
-import { comparisonTexts, type MeasureNames } from './comparison-texts';
+import type { PanelInput } from './panel-input';
+import type { MeasureNames } from './comparison-text-input';
+import { comparisonTexts } from './comparison-texts';
 import type { PlatformItem } from './read-platforms';
 
 /** What one row is made of. */

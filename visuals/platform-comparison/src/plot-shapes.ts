@@ -1,7 +1,8 @@
 import { colourFor } from '../../shared/src/palette/palette';
 import type { Shape } from '../../shared/src/scene/shape';
 import type { ComparisonRow } from './comparison-model';
-import { verdictColour, type RowFrame } from './row-shapes';
+import type { RowFrame } from './row-frame';
+import { verdictColour } from './row-shapes';
 
 /** While another visual highlights, the whole is pale and its highlighted part solid. */
 export const PALE_OPACITY = 0.3;

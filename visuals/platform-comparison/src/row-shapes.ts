@@ -1,27 +1,13 @@
 import { colourFor, type Palette } from '../../shared/src/palette/palette';
 import type { Shape } from '../../shared/src/scene/shape';
-import type { Localise } from '../../shared/src/localise/localise';
 import { fitText } from '../../shared/src/text/fit-text';
-import type { MeasureText } from '../../shared/src/text/measure-text';
 import { basisGlyph, GLYPH_RADIUS_PX } from './basis-glyph';
-import type { ComparisonColumns, FigureColumn } from './comparison-columns';
+import type { FigureColumn } from './comparison-columns';
 import type { ComparisonRow, Verdict } from './comparison-model';
 import type { ComparisonOptions } from './comparison-options';
 import { figureText, isNotAvailable } from './figure-columns';
+import type { RowFrame } from './row-frame';
 import { sparklineShapes } from './sparkline-shapes';
-
-/** Where and how a row is drawn. */
-export interface RowFrame {
-  readonly y: number;
-  readonly height: number;
-  readonly widthPx: number;
-  readonly columns: ComparisonColumns;
-  readonly x: (value: number) => number;
-  readonly options: ComparisonOptions;
-  readonly palette: Palette;
-  readonly measureText: MeasureText;
-  readonly localise: Localise;
-}
 
 /** Shapes of one platform: hit area, focus, rank, name, what is in its plot, figures. */
 export function rowShapes(row: ComparisonRow, frame: RowFrame, plot: readonly Shape[]): readonly Shape[] {

@@ -12,28 +12,24 @@ import { baselineLine, legendEntries } from './legend';
 import type { PanelPlace } from './panel-place';
 import { dumbbellShapes, indexBarShapes } from './plot-shapes';
 import { DOT_ROOM_PX, hasLogAxis, onLogAxis, plotScale } from './plot-scale';
-import { rowShapes, type RowFrame } from './row-shapes';
+import type { RowFrame } from './row-frame';
+import { rowShapes } from './row-shapes';
 
 const TALLEST_ROW_PX = 84;
 /** Rows are never lower than so many times the size of the text. */
 export const LEAST_ROW_IN_TEXT = 1.9;
 
 /** One row a platform, on a common axis. Long lists scroll under the header. */
-export function rowsLayout(
-  panel: ComparisonPanel,
-  options: ComparisonOptions,
-  place: PanelPlace,
-  context: LayoutContext,
-): Scene {
+export function rowsLayout(panel: ComparisonPanel, place: PanelPlace, context: LayoutContext): Scene {
+  const { options, mode } = place;
   const { widthPx, palette, measureText, localise } = context;
-  const { mode } = place;
   const columns = comparisonColumns(panel, options, context);
   const { plot } = columns;
   const right = Math.max(plot.left + DOT_ROOM_PX, plot.right - DOT_ROOM_PX);
   const x = plotScale(place.scaledRows, { ...options, mode }, [plot.left + DOT_ROOM_PX, right]);
   const ticks = plotTicks(x, { panel, options, mode, columns }, context);
   const header = comparisonHeader(
-    { legend: legendOf(panel, options, place, context), options, columns, ticks },
+    { legend: legendOf(panel, place, context), options, columns, ticks },
     context,
   );
   const room = context.heightPx - header.heightPx - PADDING_PX;
@@ -41,7 +37,7 @@ export function rowsLayout(
     options.textSizePx * LEAST_ROW_IN_TEXT,
     Math.min(TALLEST_ROW_PX, room / panel.rows.length),
   );
-  const plotOf = plotShapesOf(panel, options, place);
+  const plotOf = plotShapesOf(panel, place);
   const marks = panel.rows.map((row, index): Mark => {
     const y = index * height;
     const frame: RowFrame = { y, height, widthPx, columns, x, options, palette, measureText, localise };
@@ -58,9 +54,9 @@ export function rowsLayout(
     heightPx: bodyHeight,
     header,
     backdrop: [
-      ...ticks.map((tick) => gridLine(tick, bodyHeight, options, context)),
+      ...ticks.map((tick) => gridLine(tick, { height: bodyHeight, options }, context)),
       ...separators(marks, context),
-      ...referenceLine(reference, x, bodyHeight, context),
+      ...referenceLine(reference === undefined ? undefined : x(reference), bodyHeight, context),
     ],
     marks,
     overlay: [],
@@ -70,8 +66,7 @@ export function rowsLayout(
 
 function legendOf(
   panel: ComparisonPanel,
-  options: ComparisonOptions,
-  { mode, notes, hasLegend }: PanelPlace,
+  { options, mode, notes, hasLegend }: PanelPlace,
   context: LayoutContext,
 ): ReturnType<typeof legendEntries> {
   const { rows, baselineText } = panel;
@@ -81,8 +76,7 @@ function legendOf(
 /** What is drawn in the plot of a row, by mode. */
 function plotShapesOf(
   panel: ComparisonPanel,
-  options: ComparisonOptions,
-  { mode, scaledRows }: PanelPlace,
+  { options, mode, scaledRows }: PanelPlace,
 ): (row: ComparisonRow, frame: RowFrame) => readonly Shape[] {
   switch (mode) {
     case 'indexBars':
@@ -127,24 +121,20 @@ function plotTicks(
 
 function gridLine(
   { position: x, value }: AxisTick,
-  height: number,
-  { showZeroLine }: ComparisonOptions,
+  { height, options }: { readonly height: number; readonly options: ComparisonOptions },
   { palette }: LayoutContext,
 ): Shape {
-  const isZero = value === 0 && showZeroLine;
+  const isZero = value === 0 && options.showZeroLine;
   const stroke = isZero ? palette.muted : palette.faint;
   const dash = palette.isHighContrast && !isZero ? { dash: '1 5' } : {};
   return { kind: 'line', x1: x, x2: x, y1: 0, y2: height, stroke, strokeWidth: 1, ...dash };
 }
 
 /** The line of the baseline; none when the axis does not reach it. */
-function referenceLine(
-  at: number | undefined,
-  x: TickScale,
-  height: number,
-  { palette }: LayoutContext,
-): readonly Shape[] {
-  return at === undefined || !Number.isFinite(x(at)) ? [] : [baselineLine(x(at), 0, height, palette.muted)];
+function referenceLine(x: number | undefined, height: number, { palette }: LayoutContext): readonly Shape[] {
+  return x === undefined || !Number.isFinite(x)
+    ? []
+    : [baselineLine({ x, y1: 0, y2: height }, palette.muted)];
 }
 
 /** Hair lines between the rows lead the eye from the name to its figures. */

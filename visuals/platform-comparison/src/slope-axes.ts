@@ -8,10 +8,15 @@ import type { ComparisonOptions } from './comparison-options';
 /** The two axes of a slope chart, what each stands for, and notes below the titles. */
 export function slopeAxes(
   { left, right, top }: { readonly left: number; readonly right: number; readonly top: number },
-  { panel, notes }: { readonly panel: ComparisonPanel; readonly notes: readonly string[] },
-  { textSizePx }: ComparisonOptions,
+  of: {
+    readonly panel: ComparisonPanel;
+    readonly notes: readonly string[];
+    readonly options: ComparisonOptions;
+  },
   { heightPx, widthPx, palette, measureText }: LayoutContext,
 ): readonly Shape[] {
+  const { panel, notes } = of;
+  const { textSizePx } = of.options;
   const text = (words: string, x: number, anchor: 'start' | 'end'): Shape => ({
     kind: 'text',
     x,

@@ -32,17 +32,13 @@ interface SlopeFrame {
 }
 
 /** Two vertical axes, before and now, with a line a platform; labels at the ends never overlap. */
-export function slopeLayout(
-  panel: ComparisonPanel,
-  options: ComparisonOptions,
-  place: PanelPlace,
-  context: LayoutContext,
-): Scene {
+export function slopeLayout(panel: ComparisonPanel, place: PanelPlace, context: LayoutContext): Scene {
+  const { options } = place;
   const isLog = hasLogAxis(place.scaledRows, { ...options, mode: 'slope' });
   const rows = (isLog ? panel.rows.map(onLogAxis) : panel.rows).filter(
     ({ value, comparison }) => value !== null || comparison !== null,
   );
-  const frame = slopeFrame({ panel, rows, place }, options, context);
+  const frame = slopeFrame({ panel, rows, place }, context);
   const isNamed = namedLines(rows, options.labelDensity);
   const before = placesOf(rows, frame, (row) => (isNamed(row) ? row.comparison : null));
   const now = placesOf(rows, frame, (row) => (isNamed(row) ? row.value : null));
@@ -57,7 +53,7 @@ export function slopeLayout(
     widthPx: context.widthPx,
     heightPx: Math.max(context.heightPx, frame.top + 2 * frame.lineHeight),
     header: undefined,
-    backdrop: slopeAxes(frame, { panel, notes: place.hasLegend ? place.notes : [] }, options, context),
+    backdrop: slopeAxes(frame, { panel, notes: place.hasLegend ? place.notes : [], options }, context),
     marks,
     overlay: [],
     summary: place.summary,
@@ -70,9 +66,9 @@ function slopeFrame(
     readonly rows: readonly ComparisonRow[];
     readonly place: PanelPlace;
   },
-  options: ComparisonOptions,
   context: LayoutContext,
 ): SlopeFrame {
+  const { options } = of.place;
   const { widthPx, heightPx, measureText } = context;
   const { panel, rows, place } = of;
   const sizePx = options.textSizePx;
@@ -163,7 +159,7 @@ function slopeShapes(row: ComparisonRow, frame: SlopeFrame): readonly Shape[] {
   const shapes: Shape[] = [];
   if (value !== null && comparison !== null) {
     const line = { kind: 'line', x1: left, y1: y(comparison), x2: right, y2: y(value) } as const;
-    const stroke = lineColour(row, { verdict: row.verdict, hasFocus }, options, palette);
+    const stroke = lineColour(row, { verdict: row.verdict, hasFocus, options }, palette);
     shapes.push({ ...line, stroke: 'transparent', strokeWidth: 12 });
     shapes.push({ ...line, stroke, strokeWidth: row.isFocus ? 4 : 2 });
   }

@@ -2,7 +2,7 @@ import type { Shape } from '../../shared/src/scene/shape';
 import type { FigureColumn } from './comparison-columns';
 import type { ComparisonRow } from './comparison-model';
 import { SPARKLINE_PX } from './figure-columns';
-import type { RowFrame } from './row-shapes';
+import type { RowFrame } from './row-frame';
 
 const TALLEST_PX = 22;
 const DOT_PX = 2.5;

@@ -1,0 +1,17 @@
+import type { CategoricalTable } from '../../shared/src/data/categorical-table';
+import type { ComparisonOptions } from './comparison-options';
+import type { MeasureSet } from './measure-sets';
+import type { PeriodPair } from './period-pair';
+import type { PlatformItem } from './read-platforms';
+
+/** What one panel is made of: the platforms of a small multiple by one measure. */
+export interface PanelInput {
+  readonly table: CategoricalTable;
+  readonly items: readonly PlatformItem[];
+  readonly periods: readonly string[];
+  readonly pair: PeriodPair;
+  readonly set: MeasureSet;
+  /** Measures that are columns beside this one. */
+  readonly columns: readonly MeasureSet[];
+  readonly options: ComparisonOptions;
+}

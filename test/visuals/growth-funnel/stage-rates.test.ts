@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stageRates } from '../../../visuals/growth-funnel/src/stage-rates.js';
+import { stageRates } from '../../../visuals/growth-funnel/src/rates/stage-rates.js';
 
 const steps = (values: readonly (number | null)[]) => stageRates(values).map(({ step }) => step);
 const totals = (values: readonly (number | null)[]) => stageRates(values).map(({ total }) => total);

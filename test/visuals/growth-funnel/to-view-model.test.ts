@@ -1,27 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { barSpan } from '../../../visuals/growth-funnel/src/bar-geometry.js';
+import { barSpan } from '../../../visuals/growth-funnel/src/layout/bar-geometry.js';
 import { computeLayout } from '../../../visuals/growth-funnel/src/compute-layout.js';
-import type { FunnelOptions } from '../../../visuals/growth-funnel/src/funnel-options.js';
 import { toViewModel } from '../../../visuals/growth-funnel/src/to-view-model.js';
 import type { DataViewSpec } from '../support/data-view.js';
 import { STAGES } from '../support/sample-views.js';
 import { tableOf } from '../support/table.js';
 import { layoutContext, textContext } from '../support/text-context.js';
+import { OPTIONS } from './funnel-options-for-tests.js';
 
-const OPTIONS: FunnelOptions = {
-  scale: 'linear',
-  showComparison: true,
-  showTarget: true,
-  alignment: 'center',
-  fill: '',
-  gainFill: '',
-  showStep: true,
-  showTotal: true,
-  showLeak: true,
-  textSizePx: 12,
-};
 const context = textContext('growth-funnel');
 const model = (view: DataViewSpec) => toViewModel(tableOf(view), OPTIONS, context);
+const stagesOf = (view: DataViewSpec) => model(view)?.funnels[0]?.stages ?? [];
 const MEASURES: DataViewSpec = {
   measures: [
     { roles: ['value'], name: 'Reach', values: [1000] },
@@ -33,7 +22,7 @@ const MEASURES: DataViewSpec = {
 
 describe('the view model of the funnel', () => {
   it('keeps the order of the data and never sorts by value', () => {
-    expect(model(STAGES)?.stages.map(({ name }) => name)).toEqual([
+    expect(stagesOf(STAGES).map(({ name }) => name)).toEqual([
       'Reached',
       'Visited',
       'Started a trial',
@@ -44,14 +33,14 @@ describe('the view model of the funnel', () => {
   });
 
   it('orders by the order measure, stages without an order last', () => {
-    const ordered = model({
+    const ordered = stagesOf({
       groupings: [{ role: 'stage', name: 'Stage', values: ['Paid', 'Other', 'Reach', 'Trial'] }],
       measures: [
         { roles: ['value'], name: 'People', values: [5, 9, 100, 20] },
         { roles: ['order'], name: 'No.', values: [3, null, 1, 2] },
       ],
     });
-    expect(ordered?.stages.map(({ name, rows }) => [name, ...rows])).toEqual([
+    expect(ordered.map(({ name, rows }) => [name, ...rows])).toEqual([
       ['Reach', 2],
       ['Trial', 3],
       ['Paid', 0],
@@ -60,7 +49,7 @@ describe('the view model of the funnel', () => {
   });
 
   it('takes one measure a stage without a stage column, and gives those stages no identity', () => {
-    expect(model(MEASURES)?.stages.map(({ name, value, rows }) => [name, value, rows.length])).toEqual([
+    expect(stagesOf(MEASURES).map(({ name, value, rows }) => [name, value, rows.length])).toEqual([
       ['Reach', 1000, 0],
       ['Visits', null, 0],
       ['Paid', 20, 0],
@@ -68,14 +57,14 @@ describe('the view model of the funnel', () => {
   });
 
   it('names a blank stage as such', () => {
-    expect(model(MEASURES)?.stages[1]).toMatchObject({
-      valueText: 'no data',
+    expect(stagesOf(MEASURES)[1]).toMatchObject({
+      cells: { value: 'no data' },
       sentence: 'Stage 2 of 3, Visits: no data.',
     });
   });
 
   it('says each stage in a whole sentence, the largest loss and the gain included', () => {
-    const sentences = model(STAGES)?.stages.map(({ sentence }) => sentence) ?? [];
+    const sentences = stagesOf(STAGES).map(({ sentence }) => sentence);
     expect(sentences[0]).toBe('Stage 1 of 6, Reached: 100.');
     expect(sentences[2]).toBe(
       'Stage 3 of 6, Started a trial: 20. 44.4% of Visited. 20.0% of the first stage. This is the largest loss.',
@@ -101,7 +90,13 @@ describe('the view model of the funnel', () => {
 });
 
 describe('the bars of the funnel', () => {
-  const room = { left: 100, right: 300, largest: 50, alignment: 'center', scale: 'linear' } as const;
+  const room = {
+    left: 100,
+    right: 300,
+    largest: 50,
+    alignment: 'center',
+    scale: { kind: 'linear' },
+  } as const;
 
   it('are as wide as their value says, centred or from the left', () => {
     expect(barSpan(50, room)).toEqual({ left: 100, width: 200 });
@@ -110,7 +105,7 @@ describe('the bars of the funnel', () => {
   });
 
   it('are as wide as the square root of their share on a square-root scale', () => {
-    expect(barSpan(12.5, { ...room, scale: 'sqrt' })).toEqual({ left: 150, width: 100 });
+    expect(barSpan(12.5, { ...room, scale: { kind: 'sqrt' } })).toEqual({ left: 150, width: 100 });
   });
 
   it('stay visible for the smallest value, and are none for zero, blank and below', () => {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { comparisonDefinition } from '../../../visuals/platform-comparison/src/comparison-definition.js';
 import type { ComparisonOptions } from '../../../visuals/platform-comparison/src/comparison-options.js';
 import { funnelDefinition } from '../../../visuals/growth-funnel/src/funnel-definition.js';
-import type { FunnelOptions } from '../../../visuals/growth-funnel/src/funnel-options.js';
 import { mirrorScene } from '../../../visuals/shared/src/scene/mirror-scene.js';
 import type { Scene } from '../../../visuals/shared/src/scene/scene.js';
 import { OPTIONS as COMPARISON_OPTIONS } from '../platform-comparison/comparison-options-for-tests.js';
 import { tableOf } from '../support/table.js';
+import { withOptions } from '../growth-funnel/funnel-options-for-tests.js';
 import { layoutContext, textContext } from '../support/text-context.js';
 
 const figure = fc.oneof(
@@ -18,7 +18,7 @@ const label = fc.oneof(
   fc.constantFrom(null, '', 'A', 'شاهد', 'A name that is very long indeed '.repeat(8)),
   fc.string({ maxLength: 12 }),
 );
-const rows = fc.array(fc.record({ label, figures: fc.array(figure, { minLength: 5, maxLength: 5 }) }), {
+const rows = fc.array(fc.record({ label, figures: fc.array(figure, { minLength: 7, maxLength: 7 }) }), {
   maxLength: 30,
 });
 const size = fc.record({
@@ -28,11 +28,15 @@ const size = fc.record({
 
 const viewOf = (
   data: readonly { readonly label: string | null; readonly figures: readonly (number | null)[] }[],
-  grouping: string,
+  groupings: readonly string[],
   roles: readonly string[],
 ) =>
   tableOf({
-    groupings: [{ role: grouping, name: 'Item', values: data.map((row) => row.label) }],
+    groupings: groupings.map((role, place) => ({
+      role,
+      name: role,
+      values: data.map((row, index) => (place === 0 ? row.label : `Group ${index % (place + 2)}`)),
+    })),
     measures: roles.map((role, column) => ({
       roles: [role],
       name: role,
@@ -72,7 +76,7 @@ describe('any data at any size', () => {
           ...chosen,
           ...look,
         };
-        const table = viewOf(data, 'category', ['value', ...bound]);
+        const table = viewOf(data, ['category'], ['value', ...bound]);
         const model = comparisonDefinition.toViewModel(table, all, textContext('platform-comparison'));
         if (model === undefined) return;
         expectSound(
@@ -83,35 +87,39 @@ describe('any data at any size', () => {
     );
   });
 
-  it('makes a sound funnel or none, on every scale', () => {
-    const roles = fc.shuffledSubarray(['order', 'comparison', 'targetRate', 'tooltips']);
+  it('makes a sound funnel or none, in every orientation, on every scale, with and without segments', () => {
+    const roles = fc.shuffledSubarray(['order', 'comparison', 'targetRate', 'loop', 'time', 'tooltips']);
     const options = fc.record({
-      scale: fc.constantFrom('linear', 'sqrt'),
-      alignment: fc.constantFrom('center', 'left'),
-    });
-    fc.assert(
-      fc.property(rows, options, roles, size, (data, chosen, bound, { width, height }) => {
-        const all: FunnelOptions = {
-          ...chosen,
-          fill: '#111111',
-          gainFill: '#222222',
-          showStep: true,
-          showTotal: true,
-          showLeak: true,
-          showComparison: true,
-          showTarget: true,
-          textSizePx: 12,
-        };
-        const model = funnelDefinition.toViewModel(
-          viewOf(data, 'stage', ['value', ...bound]),
-          all,
-          textContext('growth-funnel'),
-        );
-        if (model === undefined) return;
-        expectSound(
-          funnelDefinition.computeLayout(model, all, layoutContext('growth-funnel', width, height)),
-        );
+      bars: fc.record({
+        scale: fc.constantFrom('linear', 'sqrt', 'log', 'auto'),
+        alignment: fc.constantFrom('center', 'left'),
+        orientation: fc.constantFrom('rows', 'columns'),
       }),
+      segments: fc.record({ layout: fc.constantFrom('panels', 'sideBySide'), showAll: fc.boolean() }),
+      labels: fc.record({ units: fc.constantFrom('none', 'auto', 'thousand') }),
+      loop: fc.record({ toStage: fc.integer({ min: 1, max: 40 }) }),
+    });
+    const groupings = fc.constantFrom(['stage'], ['stage', 'segment'], ['segment']);
+    fc.assert(
+      fc.property(
+        fc.tuple(rows, groupings),
+        options,
+        roles,
+        size,
+        ([data, grouped], chosen, bound, frame) => {
+          const all = withOptions(chosen);
+          const table = viewOf(data, grouped, ['value', ...bound]);
+          const model = funnelDefinition.toViewModel(table, all, textContext('growth-funnel'));
+          if (model === undefined) return;
+          expectSound(
+            funnelDefinition.computeLayout(
+              model,
+              all,
+              layoutContext('growth-funnel', frame.width, frame.height),
+            ),
+          );
+        },
+      ),
       { numRuns: 150 },
     );
   });

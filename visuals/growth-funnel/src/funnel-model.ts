@@ -1,8 +1,12 @@
 import type { TooltipItem } from '../../shared/src/data/tooltip-items';
-import type { StageRates } from './stage-rates';
+import type { FillProperty } from './data/raw-funnel';
+import type { BarScale } from './layout/bar-scale';
+import type { ShownRate } from './rates/shown-rate';
+import type { StageFigures } from './rates/stage-figures';
+import type { StageCells } from './texts/stage-cells';
 
 /** One stage, ready to be laid out. */
-export interface FunnelStage extends StageRates {
+export interface FunnelStage extends StageFigures {
   readonly key: string;
   /** Rows of the data view; empty when the stage is a measure, which has no identity. */
   readonly rows: readonly number[];
@@ -13,26 +17,52 @@ export interface FunnelStage extends StageRates {
   readonly highlight: number | null | undefined;
   /** The value of the comparison period; null when BLANK or not bound. */
   readonly comparison: number | null;
-  /** Step rate minus the step rate of the comparison, 0.02 for 2 percentage points. */
-  readonly stepChange: number | undefined;
-  /** The step rate that is wanted, 0.45 for 45 %; undefined for the first stage. */
-  readonly targetRate: number | undefined;
-  /** The value at which the wanted step rate would be reached. */
-  readonly targetValue: number | undefined;
-  readonly stepChangeText: string;
-  readonly valueText: string;
-  readonly stepText: string;
-  readonly totalText: string;
+  /** Its step less the step of all segments together, or of their median; undefined without segments. */
+  readonly against: ShownRate | undefined;
+  readonly cells: StageCells;
   readonly sentence: string;
   readonly tooltip: readonly TooltipItem[];
   readonly isDimmed: boolean;
-  readonly ruleColour: string | undefined;
+  readonly ruleColour: (property: FillProperty) => string | undefined;
 }
 
-/** Everything the layout needs. */
-export interface FunnelModel {
+/** The way back from the last stage into the funnel. */
+export interface FunnelLoop {
+  readonly key: string;
+  readonly name: string;
+  readonly valueText: string;
+  /** Place of the stage it leads to, from 0; always before the last stage. */
+  readonly toIndex: number;
+  readonly sentence: string;
+  readonly tooltip: readonly TooltipItem[];
+}
+
+/** One funnel: the whole, one segment, or all segments together. */
+export interface Funnel {
+  readonly key: string;
+  /** Name of the segment; undefined without a segment column. */
+  readonly name: string | undefined;
+  readonly isAll: boolean;
   readonly stages: readonly FunnelStage[];
-  /** What a reader should know about gains and negative values, one sentence each. */
-  readonly hasComparison: boolean;
+  readonly loop: FunnelLoop | undefined;
+}
+
+/** Names of the bound measures that the key under the funnel explains; undefined for an empty well. */
+export interface FunnelNames {
+  readonly comparison: string | undefined;
+  readonly target: string | undefined;
+  readonly time: string | undefined;
+}
+
+/** Everything the layout needs. All funnels have the same number of stages. */
+export interface FunnelModel {
+  readonly funnels: readonly Funnel[];
+  readonly names: FunnelNames;
+  /** What the steps of segments are held against; undefined for nothing. */
+  readonly benchmark: 'pooled' | 'median' | undefined;
+  readonly scale: BarScale;
+  /** What a reader should know, one sentence each: gains, negative values, scale, the author's note. */
   readonly notes: readonly string[];
+  /** What the whole drawing says in short; the accessible name of the list of marks. */
+  readonly summary: string;
 }

@@ -1,106 +1,170 @@
-import {
-  groupingIn,
-  measuresIn,
-  numberAt,
-  type CategoricalTable,
-} from '../../shared/src/data/categorical-table';
+import { groupingIn, measuresIn, type CategoricalTable } from '../../shared/src/data/categorical-table';
 import { tooltipItems, type TooltipItem } from '../../shared/src/data/tooltip-items';
 import type { TextContext } from '../../shared/src/shell/visual-definition';
-import type { FunnelModel, FunnelStage } from './funnel-model';
+import { poolFunnels } from './data/pool-funnels';
+import type { RawFunnel, RawStage } from './data/raw-funnel';
+import { readFunnels } from './data/read-funnels';
+import type { Funnel, FunnelModel, FunnelNames, FunnelStage } from './funnel-model';
 import type { FunnelOptions } from './funnel-options';
-import { readStages, type RawStage } from './read-stages';
-import { stageRates } from './stage-rates';
-import { stageTexts } from './stage-texts';
+import { barScale } from './layout/bar-scale';
+import { compareSegments, type SegmentComparison } from './rates/compare-segments';
+import { rateDifference, shownRate } from './rates/shown-rate';
+import { stageFigures, type StageFigures } from './rates/stage-figures';
+import { createAmounts, type Amounts } from './texts/amounts';
+import { loopOf } from './texts/loop-of';
+import { notesOf } from './texts/notes-of';
+import { stageCells } from './texts/stage-cells';
+import { stageSentence, stageTooltip } from './texts/stage-texts';
+import { summaryOf } from './texts/summary-of';
 
-/** Stages with rates and texts in their order; undefined when no stage has a value. */
+/** What the stages of one funnel are made from. */
+interface FunnelInput {
+  readonly table: CategoricalTable;
+  readonly options: FunnelOptions;
+  readonly context: TextContext;
+  readonly amounts: Amounts;
+  readonly comparisons: readonly SegmentComparison[];
+}
+
+/** Funnels with rates and texts, their stages in order; undefined when no stage has a value. */
 export function toViewModel(
   table: CategoricalTable,
   options: FunnelOptions,
   context: TextContext,
 ): FunnelModel | undefined {
-  const raw = readStages(table, context);
-  const values = raw.map(({ measure, valueRow }) => numberAt(measure.values, valueRow));
-  if (values.every((value) => value === null)) return undefined;
-  const rates = stageRates(values);
-  const comparisons = raw.map(({ comparison, valueRow }) => numberAt(comparison?.values, valueRow));
-  const formerRates = stageRates(comparisons);
-  const stages = raw.flatMap((stage, index): readonly FunnelStage[] => {
-    const value = values[index] ?? null;
-    const stageRate = rates[index];
-    if (stageRate === undefined) return [];
-    const position = { position: index + 1, count: raw.length, previous: raw[index - 1]?.name };
-    const highlight = highlightOf(stage);
-    const comparison = comparisons[index] ?? null;
-    const formerStep = formerRates[index]?.step;
-    const stepChange =
-      stageRate.step === undefined || formerStep === undefined ? undefined : stageRate.step - formerStep;
-    const targetRate = index === 0 ? undefined : wantedRate(stage);
-    const previousValue = index === 0 ? null : (values[index - 1] ?? null);
-    const targetValue =
-      targetRate === undefined || previousValue === null || previousValue < 0
-        ? undefined
-        : targetRate * previousValue;
-    const compared = { comparison, stepChange, targetRate };
-    const texts = stageTexts({ stage, value, rates: stageRate, ...compared, ...position }, context);
-    return [
-      {
-        ...stageRate,
-        ...texts,
-        key: `${index}:${stage.name}`,
-        rows: stage.rows,
-        name: stage.name,
-        value,
-        ...compared,
-        targetValue,
-        highlight,
-        tooltip: [...texts.tooltip, ...furtherItems(table, stage, highlight, context)],
-        isDimmed: highlight === null,
-        ruleColour: stage.ruleColour,
-      },
-    ];
-  });
-  const { localise } = context;
+  const segments = readFunnels(table, context);
+  if (segments.every(({ stages }) => stages.every(({ value }) => value === null))) return undefined;
+  const all = options.segments.showAll ? poolFunnels(segments, context.localise('All_Segments')) : undefined;
+  const raw = all === undefined ? segments : [all, ...segments];
+  const figures = new Map(raw.map((funnel) => [funnel, stageFigures(funnel.stages, options.rates)]));
+  const figuresOf = (funnel: RawFunnel): readonly StageFigures[] => figures.get(funnel) ?? [];
+  const isSegmented = groupingIn(table, 'segment') !== undefined;
+  const comparisons =
+    isSegmented && segments.length > 1
+      ? compareSegments(segments, segments.map(figuresOf), options.segments.benchmark)
+      : [];
+  const amounts = createAmounts(options.labels, context);
+  const input = { table, options, context, amounts, comparisons };
+  const funnels = raw.map((funnel) => funnelOf(funnel, figuresOf(funnel), input));
+  const scale = barScale(options.bars.scale, raw);
+  const notes = notesOf({ funnels: raw, figures: raw.map(figuresOf), scale }, options, context);
   return {
-    stages,
-    hasComparison: stages.some(({ stepChange }) => stepChange !== undefined),
-    notes: [
-      ...(stages.some(({ isGain }) => isGain) ? [localise('Note_Gain')] : []),
-      ...(values.some((value) => value !== null && value < 0) ? [localise('Note_Negative')] : []),
-      ...(options.scale === 'sqrt' ? [localise('Note_Sqrt')] : []),
-    ],
+    funnels,
+    names: namesOf(raw, table, context),
+    benchmark: comparisons.find(({ benchmark }) => benchmark !== undefined)?.benchmark?.kind,
+    scale,
+    notes,
+    summary: summaryOf(funnels, notes, context),
   };
 }
 
-/** A rate below zero is none. */
-function wantedRate({ targetRate, valueRow }: RawStage): number | undefined {
-  const rate = numberAt(targetRate?.values, valueRow);
-  return rate === null || rate < 0 ? undefined : rate;
+function funnelOf(raw: RawFunnel, figures: readonly StageFigures[], input: FunnelInput): Funnel {
+  const { options, context, amounts } = input;
+  return {
+    key: raw.key,
+    name: raw.name,
+    isAll: raw.isAll,
+    stages: raw.stages.flatMap((stage, index) => {
+      const own = figures[index];
+      return own === undefined ? [] : [finishedStage({ raw, stage, index, figures: own }, input)];
+    }),
+    loop: loopOf(raw, options, { amounts, context }),
+  };
 }
 
-function highlightOf({ measure, valueRow }: RawStage): number | null | undefined {
-  return measure.highlights === undefined ? undefined : numberAt(measure.highlights, valueRow);
+function finishedStage(
+  {
+    raw,
+    stage,
+    index,
+    figures,
+  }: {
+    readonly raw: RawFunnel;
+    readonly stage: RawStage;
+    readonly index: number;
+    readonly figures: StageFigures;
+  },
+  { table, options, context, amounts, comparisons }: FunnelInput,
+): FunnelStage {
+  const comparison = raw.isAll ? undefined : comparisons[index];
+  const benchmark = shownRate(comparison?.benchmark?.step, options.rates.decimals);
+  const cellsInput = {
+    against: rateDifference(figures.shownStep, benchmark),
+    stage,
+    figures,
+    previous: index === 0 ? undefined : raw.stages[index - 1],
+    first: raw.stages[0],
+    amounts,
+  };
+  const cells = stageCells(cellsInput, context);
+  const textInput = {
+    ...cellsInput,
+    cells,
+    position: index + 1,
+    count: raw.stages.length,
+    segment: raw.name,
+    decimals: options.rates.decimals,
+    comparison,
+  };
+  const { name, rows, value, highlight, ruleColour } = stage;
+  return {
+    ...figures,
+    key: `${index}:${name}`,
+    rows,
+    name,
+    value,
+    highlight,
+    comparison: stage.comparison?.value ?? null,
+    against: cellsInput.against,
+    cells,
+    sentence: stageSentence(textInput, context),
+    tooltip: [...stageTooltip(textInput, context), ...furtherItems(table, stage, { amounts, context })],
+    isDimmed: highlight === null,
+    ruleColour,
+  };
 }
 
-/** With a stage column the measures after the first say more in the tooltip. */
+/** The highlighted part, the measures after the first of a stage column, and the tooltip fields. */
 function furtherItems(
   table: CategoricalTable,
-  { measure, valueRow }: RawStage,
-  highlight: number | null | undefined,
-  { formatValue, localise }: TextContext,
+  { row, highlight, format }: RawStage,
+  { amounts, context }: Pick<FunnelInput, 'amounts' | 'context'>,
 ): readonly TooltipItem[] {
+  const { formatValue, localise } = context;
   const highlighted =
     typeof highlight === 'number'
-      ? [{ displayName: localise('Highlighted'), value: formatValue(highlight, measure.formatAt(valueRow)) }]
+      ? [{ displayName: localise('Highlighted'), value: amounts.text(highlight, format) }]
       : [];
+  if (row === undefined) return highlighted;
   const others = groupingIn(table, 'stage') === undefined ? [] : measuresIn(table, 'value').slice(1);
   return [
     ...highlighted,
-    ...others.flatMap((other) => {
-      const cell = other.values[valueRow] ?? null;
-      return cell === null
-        ? []
-        : [{ displayName: other.name, value: formatValue(cell, other.formatAt(valueRow)) }];
+    ...others.flatMap(({ name, values, formatAt }) => {
+      const cell = values[row] ?? null;
+      return cell === null ? [] : [{ displayName: name, value: formatValue(cell, formatAt(row)) }];
     }),
-    ...tooltipItems(table, valueRow, formatValue),
+    ...tooltipItems(table, row, formatValue),
   ];
+}
+
+/** One measure gives the name; several, one a stage, are called by the name of their well. */
+function namesOf(
+  funnels: readonly RawFunnel[],
+  table: CategoricalTable,
+  { localise }: TextContext,
+): FunnelNames {
+  const stages = funnels.flatMap((funnel) => funnel.stages);
+  const nameIn = (role: string, key: string): string | undefined => {
+    const measures = measuresIn(table, role);
+    return measures.length > 1 ? localise(key) : measures[0]?.name;
+  };
+  return {
+    comparison: stages.some(({ comparison }) => (comparison?.value ?? null) !== null)
+      ? nameIn('comparison', 'Role_Comparison')
+      : undefined,
+    target: stages.some(({ targetRate }) => targetRate !== undefined)
+      ? nameIn('targetRate', 'Role_TargetRate')
+      : undefined,
+    time: nameIn('time', 'Role_Time'),
+  };
 }

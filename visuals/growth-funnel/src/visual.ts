@@ -5,7 +5,7 @@ import { VisualShell } from '../../shared/src/shell/visual-shell';
 import type { FunnelModel } from './funnel-model';
 import type { FunnelOptions } from './funnel-options';
 import { funnelDefinition } from './funnel-definition';
-import type { FunnelSettings } from './funnel-settings';
+import type { FunnelSettings } from './settings/funnel-settings';
 import '../style/visual.less';
 
 /** The class that Power BI creates; everything it does is in the shell and the definition. */

@@ -1,3 +1,4 @@
+import { decimalsIn } from './edit-format';
 import { MINUS } from './minus';
 import { numberFormat } from './number-format';
 import type { FormatValue } from './format-value';
@@ -13,12 +14,14 @@ export interface ChangeFormat {
 
 /**
  * A difference with its sign. A measure in percent changes by percentage points (`+1.2 pp`): a
- * change from 10 % to 12 % is not "2 %". Every other measure keeps its own format string, whose own
+ * change from 10 % to 12 % is not "2 %"; at most one decimal, or as many as the format has. Every
+ * other measure keeps its own format string, whose own
  * plus sign, if it has one, does not count twice.
  */
 export function changeText(change: number, how: ChangeFormat): string {
   if (isPercentFormat(how.format)) {
-    const points = numberFormat(how.locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+    const maximumFractionDigits = Math.max(1, decimalsIn(how.format ?? '') ?? 1);
+    const points = numberFormat(how.locale, { maximumFractionDigits, signDisplay: 'exceptZero' });
     return `${points.format(change * 100).replace('-', MINUS)} ${how.percentagePointUnit}`;
   }
   const magnitude = how.formatValue(Math.abs(change), how.format).replace(/^\+/, '');

@@ -7,21 +7,30 @@ import { numberFormat } from './number-format';
  * precision that nobody reads.
  */
 export function percentText(ratio: number, locale: string): string {
-  return percentFormat(ratio, locale, 'auto');
+  return fixedPercentText(ratio, percentDecimals(ratio), { locale });
 }
 
 /** As percentText, with an explicit plus sign for a growth rate: 0.2191 is `+21.9%`. */
 export function signedPercentText(ratio: number, locale: string): string {
-  return percentFormat(ratio, locale, 'exceptZero');
+  return fixedPercentText(ratio, percentDecimals(ratio), { locale, isSigned: true });
 }
 
-function percentFormat(ratio: number, locale: string, signDisplay: 'auto' | 'exceptZero'): string {
-  const digits = ratio === 0 || Math.abs(ratio) >= 1 ? 0 : 1;
+/** The decimals that percentText gives a ratio. */
+export function percentDecimals(ratio: number): 0 | 1 {
+  return ratio === 0 || Math.abs(ratio) >= 1 ? 0 : 1;
+}
+
+/** A ratio as a percentage with so many decimals; `isSigned` writes a plus sign as well. */
+export function fixedPercentText(
+  ratio: number,
+  decimals: number,
+  { locale, isSigned = false }: { readonly locale: string; readonly isSigned?: boolean },
+): string {
   return numberFormat(locale, {
     style: 'percent',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: isSigned ? 'exceptZero' : 'auto',
   })
     .format(ratio)
     .replace('-', MINUS);

@@ -1,11 +1,10 @@
+import { formatTokens, isDigitPlace } from './format-tokens';
+
 /** A format string without scaling commas, and what a value is divided by instead. */
 export interface UnscaledFormat {
   readonly format: string;
   readonly divisor: number;
 }
-
-/** Quoted text, an escaped character, or one other character. */
-const TOKENS = /"[^"]*"|'[^']*'|\\.|[^]/g;
 
 /**
  * Takes the scaling commas out of a format string: each comma directly after the last digit before
@@ -14,7 +13,7 @@ const TOKENS = /"[^"]*"|'[^']*'|\\.|[^]/g;
  * prints such commas instead. Sections are taken to scale alike: the first one tells.
  */
 export function unscaledFormat(format: string): UnscaledFormat {
-  const tokens = format.match(TOKENS) ?? [];
+  const tokens = formatTokens(format);
   const kept: string[] = [];
   const scales: number[] = [0];
   tokens.forEach((token, index) => {
@@ -27,10 +26,9 @@ export function unscaledFormat(format: string): UnscaledFormat {
 
 /** A comma between digits groups thousands; one with a digit only before it scales. */
 function isScaling(tokens: readonly string[], index: number): boolean {
-  const isDigit = (token: string | undefined): boolean => token === '0' || token === '#';
   let before = index - 1;
   while (tokens[before] === ',') before -= 1;
   let after = index + 1;
   while (tokens[after] === ',') after += 1;
-  return isDigit(tokens[before]) && !isDigit(tokens[after]);
+  return isDigitPlace(tokens[before]) && !isDigitPlace(tokens[after]);
 }

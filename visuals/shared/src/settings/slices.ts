@@ -117,6 +117,15 @@ export function chosenValue(list: formattingSettings.ItemDropdown, fallback: str
   return chosen === undefined ? fallback : String(chosen.value);
 }
 
+/** The value of a drop-down as one of the known ones; the first of them for anything else. */
+export function chosenOf<Known extends string>(
+  list: formattingSettings.ItemDropdown,
+  known: readonly [Known, ...Known[]],
+): Known {
+  const chosen = chosenValue(list, known[0]);
+  return known.find((value) => value === chosen) ?? known[0];
+}
+
 /** The slices take their own fields as the only parameter and copy them. */
 function create<Slice>(sliceClass: new (fields: FieldsOf<Slice>) => Slice, fields: FieldsOf<Slice>): Slice {
   return new sliceClass(fields);

@@ -1,25 +1,24 @@
-import { colourFor, type Palette } from '../../shared/src/palette/palette';
-import type { Shape } from '../../shared/src/scene/shape';
+import type { Shape } from '../../../shared/src/scene/shape';
+import type { FunnelStage } from '../funnel-model';
+import type { FunnelOptions } from '../funnel-options';
+import { barColour, type BarPaint } from './bar-colour';
 import { barSpan, type BarRoom, type BarSpan } from './bar-geometry';
-import type { FunnelStage } from './funnel-model';
-import type { FunnelOptions } from './funnel-options';
 
 /** Where and how the bar of a stage is drawn. */
 export interface BarFrame {
   readonly room: BarRoom;
   readonly top: number;
   readonly height: number;
+  /** How far ticks may reach beyond the bar without touching the next one. */
+  readonly overhang: number;
   readonly options: FunnelOptions;
-  readonly palette: Palette;
+  readonly paint: BarPaint;
 }
 
+/** How far the outline and the target tick reach beyond the bar. */
+const OUTLINE_PX = 2;
+const TICK_PX = 4;
 const FADED_OPACITY = 0.3;
-
-/** Colour of a stage's bar: gains are neutral, for they are no success of the step. */
-export function barColour(stage: FunnelStage, options: FunnelOptions, palette: Palette): string {
-  if (stage.isGain) return colourFor(palette, options.gainFill, palette.neutral);
-  return colourFor(palette, stage.ruleColour ?? options.fill, palette.accent);
-}
 
 /**
  * The bar; a dashed empty one for BLANK, a hair line for zero, nothing for a negative value. While
@@ -28,26 +27,27 @@ export function barColour(stage: FunnelStage, options: FunnelOptions, palette: P
 export function barShapes(stage: FunnelStage, frame: BarFrame): readonly Shape[] {
   return [
     ...valueShapes(stage, frame),
-    ...(frame.options.showComparison ? outlineShapes(stage, frame) : []),
-    ...(frame.options.showTarget ? targetShapes(stage, frame) : []),
+    ...(frame.options.rates.showComparison ? outlineShapes(stage, frame) : []),
+    ...(frame.options.rates.showTarget ? targetShapes(stage, frame) : []),
   ];
 }
 
 /** The comparison period as a hollow bar of the same height. */
 function outlineShapes(
   { comparison }: FunnelStage,
-  { room, top, height, palette }: BarFrame,
+  { room, top, height, overhang, paint: { palette } }: BarFrame,
 ): readonly Shape[] {
   const span = barSpan(comparison, room);
   if (span === undefined || span.width === 0) return [];
   const [stroke, strokeWidth] = [palette.foreground, 1.5];
+  const outside = Math.min(OUTLINE_PX, overhang);
   return [
     {
       kind: 'rect',
       x: span.left,
-      y: top - 2,
+      y: top - outside,
       width: span.width,
-      height: height + 4,
+      height: height + 2 * outside,
       cornerPx: 3,
       stroke,
       strokeWidth,
@@ -58,19 +58,22 @@ function outlineShapes(
 /** A tick where the bar would end at the wanted step rate; at both ends of a centred bar. */
 function targetShapes(
   { targetValue }: FunnelStage,
-  { room, top, height, palette }: BarFrame,
+  { room, top, height, overhang, paint: { palette } }: BarFrame,
 ): readonly Shape[] {
   const span = targetValue === undefined ? undefined : barSpan(targetValue, room);
   if (span === undefined) return [];
   const ends = room.alignment === 'center' ? [span.left, span.left + span.width] : [span.left + span.width];
+  const outside = Math.min(TICK_PX, overhang);
+  const across = { y: top - outside, height: height + 2 * outside };
   return ends.flatMap((x): readonly Shape[] => [
-    { kind: 'rect', x: x - 2, y: top - 4, width: 4, height: height + 8, fill: palette.background },
-    { kind: 'rect', x: x - 1, y: top - 4, width: 2, height: height + 8, fill: palette.foreground },
+    { kind: 'rect', ...across, x: x - 2, width: 4, fill: palette.background },
+    { kind: 'rect', ...across, x: x - 1, width: 2, fill: palette.foreground },
   ]);
 }
 
 function valueShapes(stage: FunnelStage, frame: BarFrame): readonly Shape[] {
-  const { room, top, height, options, palette } = frame;
+  const { room, top, height, paint } = frame;
+  const { palette } = paint;
   if (stage.value === null) {
     return [
       {
@@ -88,7 +91,7 @@ function valueShapes(stage: FunnelStage, frame: BarFrame): readonly Shape[] {
   }
   const span = barSpan(stage.value, room);
   if (span === undefined) return [];
-  const fill = barColour(stage, options, palette);
+  const fill = barColour(stage, paint);
   if (span.width === 0)
     return [{ kind: 'rect', x: span.left, y: top, width: 1, height, fill: palette.muted }];
   const hasHighlights = stage.highlight !== undefined;

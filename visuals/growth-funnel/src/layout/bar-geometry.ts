@@ -1,5 +1,6 @@
-import type { FunnelStage } from './funnel-model';
-import type { BarAlignment, BarScale } from './funnel-options';
+import type { FunnelStage } from '../funnel-model';
+import type { BarAlignment } from '../funnel-options';
+import { scaledShare, type BarScale } from './bar-scale';
 
 /** The room for bars and the value that fills it. */
 export interface BarRoom {
@@ -19,16 +20,15 @@ export interface BarSpan {
 /** A positive value is always visible. */
 const SMALLEST_WIDTH_PX = 2;
 
-/** Width in proportion to the value or to its square root, centred or on the left; none for BLANK and negative values. */
+/** Width by the scale, centred or on the left; none for BLANK and negative values. */
 export function barSpan(
   value: number | null,
   { left, right, largest, alignment, scale }: BarRoom,
 ): BarSpan | undefined {
   if (value === null || value < 0) return undefined;
   const room = Math.max(0, right - left);
-  const share = largest > 0 ? value / largest : 0;
-  const proportional = room * (scale === 'sqrt' ? Math.sqrt(share) : share);
-  const width = value > 0 ? Math.max(SMALLEST_WIDTH_PX, proportional) : 0;
+  const wanted = Math.max(SMALLEST_WIDTH_PX, room * scaledShare(value, largest, scale));
+  const width = value > 0 ? Math.min(room, wanted) : 0;
   return { left: alignment === 'center' ? left + (room - width) / 2 : left, width };
 }
 

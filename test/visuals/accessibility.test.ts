@@ -42,8 +42,10 @@ async function nameFaults({ page }: VisualPage): Promise<readonly string[]> {
     `[...opened.element.querySelectorAll('.ott-mark')].map(({ dataset, ariaLabel }) => [dataset.key, ariaLabel])`,
   );
   return marks.flatMap(([key, sentence]) => {
-    const name = /^\d+:(.+)$/.exec(key)?.[1] ?? '';
-    return sentence.includes(name) && sentence.length > name.length ? [] : [`${key} says "${sentence}"`];
+    // A mark in a panel has the name of the panel as well.
+    const names = key.split('/').map((part) => /^\d+:(.+)$/.exec(part)?.[1] ?? '');
+    const isNamed = names.every((name) => sentence.includes(name) && sentence.length > name.length);
+    return isNamed ? [] : [`${key} says "${sentence}"`];
   });
 }
 

@@ -9,6 +9,7 @@ import { applyGroup, buildGroups } from './calculation-groups.js';
 import type { CompiledModel } from './compiled-model.js';
 import { computeCalculated } from './compute-calculated.js';
 import { findCircles } from './find-circles.js';
+import { findingAt } from './finding-at.js';
 import { lazyMeasures } from './lazy-measures.js';
 import { ModelMeasure, type MeasureChange } from './model-measure.js';
 import type { ModelSource } from './model-source.js';
@@ -38,7 +39,9 @@ export function assembleModel(source: ModelSource, diagnostics: Diagnostic[]): C
   for (const item of items) item.bind(names);
   for (const [measure, way] of findCircles(measures)) {
     const message = `The measure [${measure.name}] depends on itself: ${way.join(', ')}.`;
-    measure.diagnostics.push({ code: 'dax/circular', severity: 'error', message });
+    const table = model.tables.find(({ name }) => name === measure.table);
+    const at = table?.measures.find(({ name }) => name === measure.name)?.at;
+    measure.diagnostics.push(findingAt({ code: 'dax/circular', message }, at));
   }
   for (const measure of [...measures.values(), ...items]) diagnostics.push(...measure.diagnostics);
   const start = role === undefined ? new FilterContext() : secure(names, model.roles, role);

@@ -33,8 +33,8 @@ afterAll(() => {
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('the template that users get', () => {
-  it('passes every check with its visuals embedded', () => {
-    expect(checkProject(project)).toEqual([]);
+  it('passes every check with its visuals embedded', async () => {
+    expect(await checkProject(project)).toEqual([]);
   });
 
   it('is the same, byte for byte, in two builds', () => {

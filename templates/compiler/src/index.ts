@@ -1,5 +1,11 @@
 export { checkAgainstContract } from './check/check-against-contract.js';
 export { checkLoadedProject, checkProject } from './check/check-project.js';
+export { ALL_RULES } from './check/all-rules.js';
+export { checkFolder } from './check/check-folder.js';
+export { checkModelFiles, type CheckedModel } from './check/model/check-model-files.js';
+export { MODEL_RULES } from './check/model/model-rule-table.js';
+export { printRules } from './check/print-rules.js';
+export type { RuleHead } from './check/rule-head.js';
 export { RULES } from './check/rule-table.js';
 export type { CheckContext, Finding, Rule } from './check/rule.js';
 export { addVisualFiles, embedVisuals, readPbivizFiles } from './embed/embed-visuals.js';

@@ -48,7 +48,7 @@ export async function fillTemplates(
 }
 
 async function packTemplates(project: Project, folder: string): Promise<void> {
-  const errors = checkLoadedProject(project).filter(({ severity }) => severity === 'error');
+  const errors = (await checkLoadedProject(project)).filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (first !== undefined) {
     throw new DistributionError(

@@ -3,7 +3,7 @@ import { datasetSchema, membersSchema, readContracts } from '@ott-analytics/etl'
 import { printCoverage } from '@ott-analytics/model/dax';
 import { parseTmdl } from '@ott-analytics/model/tmdl';
 import { printDataDictionary, printDdl, starSchema } from '@ott-analytics/model/contract';
-import { printMeasureReference, readProject } from '@ott-analytics/template-compiler';
+import { printMeasureReference, printRules, readProject } from '@ott-analytics/template-compiler';
 import { printDatasets } from './print-datasets.js';
 
 /** A file of the repository that is made from the contract or from the dataset contracts. */
@@ -20,6 +20,7 @@ export async function generatedFiles(root: string): Promise<readonly GeneratedFi
     `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...value }, null, 2)}\n`;
   return [
     { path: 'docs/data-dictionary.md', text: printDataDictionary(starSchema) },
+    { path: 'docs/check-rules.md', text: printRules() },
     { path: 'docs/dax-coverage.md', text: printCoverage() },
     { path: 'docs/measures.md', text: printMeasureReference(model) },
     { path: 'docs/datasets.md', text: printDatasets(contracts) },

@@ -42,6 +42,17 @@ export function checkAgainstContract(
   });
 }
 
+/**
+ * Is the model one over the contract's warehouse: does it have its query WarehouseTable, or read one of its tables? What
+ * another model reads is no business of the contract.
+ */
+export function readsContract(model: Model, contract: readonly ContractTable[]): boolean {
+  return (
+    model.expressions.some(({ name }) => name === 'WarehouseTable') ||
+    model.tables.some((table) => findSource(table, contract).kind === 'known')
+  );
+}
+
 type Source =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly name: string }

@@ -1,7 +1,7 @@
-import type { Severity } from '@ott-analytics/model/contract';
 import type { JsonPath, Report } from '@ott-analytics/model/pbir';
 import type { TabularDatabase } from '@ott-analytics/model/tmdl';
 import type { Project } from '../project/project.js';
+import type { RuleHead } from './rule-head.js';
 
 /** What the rules look at. The database is absent when the TMDL has errors: rules that need it then stay silent. */
 export interface CheckContext {
@@ -23,12 +23,7 @@ export interface Finding {
   readonly hint?: string;
 }
 
-/**
- * One row of the table of rules. `error`: Power BI refuses the file, or shows something broken; `warning`: it opens, but
- * the report is worse for its readers.
- */
-export interface Rule {
-  readonly code: string;
-  readonly severity: Severity;
+/** One row of the table of rules for projects and reports. */
+export interface Rule extends RuleHead {
   readonly find: (context: CheckContext) => readonly Finding[];
 }

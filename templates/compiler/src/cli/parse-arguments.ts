@@ -1,77 +1,54 @@
 import { parseArgs } from 'node:util';
+import { findPatternFault } from '../check/select-rules.js';
+import type { CheckFormat, Command } from './command.js';
 import { UsageError } from './usage-error.js';
-
-/** What the user asked for. */
-export type Command =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'check'; readonly project: string; readonly isJson: boolean }
-  | {
-      readonly kind: 'pack';
-      readonly project: string;
-      readonly out: string;
-      readonly isNative: boolean;
-      readonly parameters: ReadonlyMap<string, string>;
-      readonly visuals: readonly string[];
-    };
-
-/** Text of `ott-template --help`. */
-export const HELP = `ott-template: checks a Power BI project (PBIP) and packs it into a template (.pbit)
-
-  ott-template check --project <folder> [--json]
-  ott-template pack  --project <folder> --out <file.pbit> [--native]
-                     [--param <name>=<value>]... [--visual <file.pbiviz>]...
-
-  --project  folder that holds the .pbip file
-  --out      template to write
-  --native   replace the custom visuals by visuals of Power BI
-  --param    pre-fill a parameter; WarehouseFolder is asked for when the template opens, unless given here
-  --visual   packaged custom visual to embed (one option for each)
-  --json     print the findings as JSON
-
-Exit codes: 0 done, 2 wrong command line, 3 errors in the project, 4 project cannot be used, 5 file cannot be read or written.
-`;
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   project: { type: 'string' },
   json: { type: 'boolean' },
+  format: { type: 'string' },
+  rules: { type: 'string', multiple: true },
+  ignore: { type: 'string', multiple: true },
+  strict: { type: 'boolean' },
   out: { type: 'string' },
   native: { type: 'boolean' },
   param: { type: 'string', multiple: true },
   visual: { type: 'string', multiple: true },
 } as const;
 
-const OPTIONS_OF: Readonly<Record<'check' | 'pack', readonly string[]>> = {
-  check: ['project', 'json'],
-  pack: ['project', 'out', 'native', 'param', 'visual'],
+type Words = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
+
+/** What a command takes: its options, how many words behind its name, and how it is read from them. */
+interface CommandRow {
+  readonly options: readonly (keyof typeof OPTIONS)[];
+  readonly words: number;
+  readonly read: (values: Words['values'], words: readonly string[]) => Command;
+}
+
+const COMMANDS: Readonly<Record<string, CommandRow>> = {
+  check: { options: ['project', 'json', 'format', 'rules', 'ignore', 'strict'], words: 1, read: readCheck },
+  rules: { options: ['json'], words: 0, read: ({ json }) => ({ kind: 'rules', isJson: json === true }) },
+  pack: { options: ['project', 'out', 'native', 'param', 'visual'], words: 0, read: readPack },
 };
 
 /** Reads the words after the program's name. Throws a UsageError for a word that has no meaning there. */
 export function parseArguments(words: readonly string[]): Command {
   const { values, positionals } = readWords(words);
   if (values.help === true || words.length === 0) return { kind: 'help' };
-  const [name, extra] = positionals;
-  if (name !== 'check' && name !== 'pack') {
-    throw new UsageError(
-      `${name === undefined ? 'No command was given' : `"${name}" is no command`}; expected check or pack.`,
-    );
+  const [name, ...others] = positionals;
+  const row = name === undefined ? undefined : COMMANDS[name];
+  if (name === undefined || row === undefined) {
+    const found = name === undefined ? 'No command was given' : `"${name}" is no command`;
+    throw new UsageError(`${found}; expected ${Object.keys(COMMANDS).join(', ')}.`);
   }
+  const extra = others[row.words];
   if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many after ${name}.`);
-  const stray = Object.keys(values).find((option) => !OPTIONS_OF[name].includes(option));
+  const allowed: readonly string[] = row.options;
+  const stray = Object.keys(values).find((option) => !allowed.includes(option));
   if (stray !== undefined) throw new UsageError(`--${stray} is no option of ${name}.`);
-  const project = required(values.project, '--project <folder holding the .pbip>');
-  if (name === 'check') return { kind: 'check', project, isJson: values.json === true };
-  return {
-    kind: 'pack',
-    project,
-    out: readOut(required(values.out, '--out <file.pbit>')),
-    isNative: values.native === true,
-    parameters: new Map((values.param ?? []).map(readParameter)),
-    visuals: values.visual ?? [],
-  };
+  return row.read(values, others);
 }
-
-type Words = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
 
 function readWords(words: readonly string[]): Words {
   try {
@@ -83,8 +60,48 @@ function readWords(words: readonly string[]): Words {
   }
 }
 
-function required(value: string | undefined, option: string): string {
-  if (value === undefined || value === '') throw new UsageError(`${option} is missing.`);
+function readCheck(values: Words['values'], [word]: readonly string[]): Command {
+  if (word !== undefined && values.project !== undefined)
+    throw new UsageError(`Both "${word}" and --project ${values.project} name a folder; give one.`);
+  return {
+    kind: 'check',
+    folder: required(word ?? values.project, 'The folder to check'),
+    format: readFormat(values),
+    rules: { only: readRules(values.rules), ignored: readRules(values.ignore) },
+    isStrict: values.strict === true,
+  };
+}
+
+function readFormat({ format, json }: Words['values']): CheckFormat {
+  if (json === true && format !== undefined && format !== 'json')
+    throw new UsageError(`--json and --format ${format} contradict each other.`);
+  const chosen = format ?? (json === true ? 'json' : 'text');
+  if (chosen === 'text' || chosen === 'json' || chosen === 'sarif') return chosen;
+  throw new UsageError(`--format takes text, json or sarif, found "${chosen}".`);
+}
+
+function readRules(lists: readonly string[] = []): readonly string[] {
+  const patterns = lists.flatMap((list) => list.split(',').map((pattern) => pattern.trim())).filter(Boolean);
+  for (const pattern of patterns) {
+    const fault = findPatternFault(pattern);
+    if (fault !== undefined) throw new UsageError(`${fault} ott-template rules lists all.`);
+  }
+  return patterns;
+}
+
+function readPack(values: Words['values']): Command {
+  return {
+    kind: 'pack',
+    project: required(values.project, '--project <folder holding the .pbip>'),
+    out: readOut(required(values.out, '--out <file.pbit>')),
+    isNative: values.native === true,
+    parameters: new Map((values.param ?? []).map(readParameter)),
+    visuals: values.visual ?? [],
+  };
+}
+
+function required(value: string | undefined, what: string): string {
+  if (value === undefined || value === '') throw new UsageError(`${what} is missing.`);
   return value;
 }
 

@@ -20,9 +20,9 @@ interface Run {
   readonly error: string;
 }
 
-function run(...words: string[]): Run {
+async function run(...words: string[]): Promise<Run> {
   const texts = { out: '', error: '' };
-  const code = runCommand(words, {
+  const code = await runCommand(words, {
     out: (text) => (texts.out += text),
     error: (text) => (texts.error += text),
   });
@@ -37,7 +37,7 @@ function copyProject(): string {
 }
 
 describe('ott-template pack', () => {
-  it('writes a template with the given visuals and parameters, making the folder when needed', () => {
+  it('writes a template with the given visuals and parameters, making the folder when needed', async () => {
     const visuals = GUIDS.flatMap((guid) => {
       writeFileSync(join(folder, `${guid}.pbiviz`), buildPbiviz(guid));
       return ['--visual', join(folder, `${guid}.pbiviz`)];
@@ -47,27 +47,36 @@ describe('ott-template pack', () => {
       code,
       out: said,
       error,
-    } = run('pack', '--project', TINY_FOLDER, '--out', out, '--param', 'WarehouseFolder=C:\\a=b', ...visuals);
+    } = await run(
+      'pack',
+      '--project',
+      TINY_FOLDER,
+      '--out',
+      out,
+      '--param',
+      'WarehouseFolder=C:\\a=b',
+      ...visuals,
+    );
     expect([code, error]).toEqual([0, '']);
     expect(said).toMatch(/^Wrote .*Tiny\.pbit \(\d+ parts, \d+ bytes\)\.\n$/);
     const schema = Buffer.from(unzipSync(readFileSync(out))['DataModelSchema'] ?? []).toString('utf16le');
     expect(schema).toContain('\\"C:\\\\a=b\\" meta');
   });
 
-  it('writes a native template without any visual', () => {
+  it('writes a native template without any visual', async () => {
     const out = join(folder, 'Tiny (native).pbit');
-    expect(run('pack', '--project', TINY_FOLDER, '--out', out, '--native').code).toBe(0);
+    expect((await run('pack', '--project', TINY_FOLDER, '--out', out, '--native')).code).toBe(0);
     expect(Object.keys(unzipSync(readFileSync(out))).some((name) => name.includes('CustomVisuals'))).toBe(
       false,
     );
   });
 
-  it('writes nothing when the project has errors, and prints them', () => {
+  it('writes nothing when the project has errors, and prints them', async () => {
     const project = copyProject();
     const file = join(project, 'Tiny.Report', visualFile(8));
     writeFileSync(file, readFileSync(file, 'utf8').replace("'a0000000000000000003'", "'nowhere'"));
     const out = join(folder, 'Tiny.pbit');
-    const { code, error } = run('pack', '--project', project, '--out', out, '--native');
+    const { code, error } = await run('pack', '--project', project, '--out', out, '--native');
     expect(code).toBe(3);
     expect(error).toMatch(
       /^Tiny\.Report\/definition\/.*visual\.json:\d+:\d+: error: There is no tooltip page "nowhere"/,
@@ -76,16 +85,16 @@ describe('ott-template pack', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  it('says what to do when a visual is missing, without a stack', () => {
-    const { code, error } = run('pack', '--project', TINY_FOLDER, '--out', join(folder, 'x.pbit'));
+  it('says what to do when a visual is missing, without a stack', async () => {
+    const { code, error } = await run('pack', '--project', TINY_FOLDER, '--out', join(folder, 'x.pbit'));
     expect(code).toBe(4);
     expect(error).toMatch(/--visual, or pack with --native\. \(compiler\/bad-visual\)\n$/);
     expect(error).not.toMatch(/\n\s+at /);
   });
 
-  it('ends with 5 when the template cannot be written', () => {
+  it('ends with 5 when the template cannot be written', async () => {
     writeFileSync(join(folder, 'file'), '');
-    const { code, error } = run(
+    const { code, error } = await run(
       'pack',
       '--project',
       TINY_FOLDER,
@@ -98,35 +107,35 @@ describe('ott-template pack', () => {
 });
 
 describe('ott-template check', () => {
-  it('says that a sound project is sound', () => {
-    expect(run('check', '--project', TINY_FOLDER)).toEqual({
+  it('says that a sound project is sound', async () => {
+    expect(await run('check', '--project', TINY_FOLDER)).toEqual({
       code: 0,
       out: '0 errors, 0 warnings.\n',
       error: '',
     });
   });
 
-  it('prints findings as JSON for programs', () => {
+  it('prints findings as JSON for programs', async () => {
     const project = copyProject();
     rmSync(join(project, 'Tiny.Report/StaticResources/SharedResources'), { recursive: true });
-    const { code, out } = run('check', '--project', project, '--json');
+    const { code, out } = await run('check', '--project', project, '--json');
     expect(code).toBe(3);
     expect(JSON.parse(out)).toMatchObject([{ code: 'report/missing-resource', severity: 'error' }]);
   });
 
-  it('ends with 0 when there are warnings only', () => {
+  it('ends with 0 when there are warnings only', async () => {
     const project = copyProject();
     const file = join(project, 'Tiny.Report', visualFile(8));
     writeFileSync(file, readFileSync(file, 'utf8').replace('"altText"', '"keepLayerOrder"'));
-    const { code, out } = run('check', '--project', project);
+    const { code, out } = await run('check', '--project', project);
     expect([code, out.split('\n').at(-2)]).toEqual([0, '0 errors, 1 warning.']);
   });
 
   it.each([
     ['a folder that is not there', 'none', 4, /There is no folder/],
     ['a folder without project', '', 4, /holds no \.pbip file; expected one/],
-  ])('ends with a reason for %s', (_, name, code, text) => {
-    const result = run('check', '--project', join(folder, name));
+  ])('ends with a reason for %s', async (_, name, code, text) => {
+    const result = await run('check', '--project', join(folder, name));
     expect(result.code).toBe(code);
     expect(result.error).toMatch(text);
   });
@@ -135,43 +144,46 @@ describe('ott-template check', () => {
     ['.pbip', /Tiny\.pbip" cannot be read as JSON: line 1/],
     ['.Report/definition.pbir', /definition\.pbir" cannot be read as JSON/],
     ['.Report/.platform', /\.platform" cannot be read as JSON/],
-  ])('names a broken Tiny%s', (name, text) => {
+  ])('names a broken Tiny%s', async (name, text) => {
     const project = copyProject();
     writeFileSync(join(project, `Tiny${name}`), '{');
-    const { code, error } = run('check', '--project', project);
+    const { code, error } = await run('check', '--project', project);
     expect(code).toBe(4);
     expect(error).toMatch(text);
   });
 
-  it('refuses a byte order mark in the .pbip, and leaves hidden files of the file manager alone', () => {
+  it('refuses a byte order mark in the .pbip, and leaves hidden files of the file manager alone', async () => {
     const project = copyProject();
     writeFileSync(join(project, 'Tiny.Report/definition/.DS_Store'), 'x');
-    expect(run('check', '--project', project).code).toBe(0);
+    expect((await run('check', '--project', project)).code).toBe(0);
     writeFileSync(join(project, 'Tiny.pbip'), '\uFEFF{}');
-    expect(run('check', '--project', project).error).toMatch(/"Tiny\.pbip" begins with a byte order mark/);
+    expect((await run('check', '--project', project)).error).toMatch(
+      /"Tiny\.pbip" begins with a byte order mark/,
+    );
   });
 
-  it('names a model folder that is missing', () => {
+  it('names a model folder that is missing', async () => {
     const project = copyProject();
     rmSync(join(project, 'Tiny.SemanticModel'), { recursive: true });
-    expect(run('check', '--project', project).error).toMatch(
+    expect((await run('check', '--project', project)).error).toMatch(
       /folder "Tiny\.SemanticModel", which does not exist/,
     );
   });
 });
 
 describe('ott-template', () => {
-  it.each([[['--help']], [['pack', '-h']], [[]]])('prints its help for %j', (words) => {
-    const { code, out } = run(...words);
+  it.each([[['--help']], [['pack', '-h']], [[]]])('prints its help for %j', async (words) => {
+    const { code, out } = await run(...words);
     expect(code).toBe(0);
     expect(out).toMatch(/ott-template pack .*--project <folder> --out <file\.pbit>/);
   });
 
   it.each([
-    [['pak'], /"pak" is no command; expected check or pack/],
-    [['check'], /--project .* is missing/],
+    [['pak'], /"pak" is no command; expected check, rules, pack/],
+    [['check'], /The folder to check is missing/],
     [['check', '--project', 'x', '--out', 'y.pbit'], /--out is no option of check/],
-    [['check', 'more', '--project', 'x'], /"more" is one word too many/],
+    [['check', 'more', '--project', 'x'], /Both "more" and --project x name a folder; give one/],
+    [['check', 'x', 'more'], /"more" is one word too many/],
     [['pack', '--project', 'x'], /--out .* is missing/],
     [['pack', '--project', 'x', '--out', 'y.zip'], /--out must end in \.pbit, found "y\.zip"/],
     [
@@ -179,8 +191,8 @@ describe('ott-template', () => {
       /--param takes <name>=<value>, found "novalue"/,
     ],
     [['check', '--projct', 'x'], /--projct/],
-  ])('refuses %j with a reason and the way to the help', (words, text) => {
-    const { code, error } = run(...words);
+  ])('refuses %j with a reason and the way to the help', async (words, text) => {
+    const { code, error } = await run(...words);
     expect(code).toBe(2);
     expect(error).toMatch(text);
     expect(error).toMatch(/Try: ott-template --help\n$/);

@@ -7,6 +7,9 @@ import type { CheckContext, Finding, Rule } from '../rule.js';
 export const unknownField: Rule = {
   code: 'report/unknown-field',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary: 'Every field that the report uses is in the model, and is what the report takes it for.',
   find: (context) =>
     context.database === undefined
       ? []

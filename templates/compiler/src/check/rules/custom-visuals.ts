@@ -9,6 +9,9 @@ const REPORT_FILE = 'definition/report.json';
 export const unknownVisualType: Rule = {
   code: 'report/unknown-visual-type',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary: "Every visual type is one of Power BI's own, or a custom visual that report.json registers.",
   find: (context) => {
     const registered = registeredGuids(context);
     return allVisuals(context)
@@ -33,6 +36,10 @@ export const unknownVisualType: Rule = {
 export const unusedCustomVisual: Rule = {
   code: 'report/unused-custom-visual',
   severity: 'warning',
+  category: 'Report',
+  source: 'PBI Inspector',
+  summary:
+    'Every registered custom visual is used by a page; others make the file larger and ask for consent for nothing.',
   find: (context) => {
     const used = new Set(allVisuals(context).map(({ visualType }) => visualType));
     return customPackages(context)
@@ -50,6 +57,10 @@ export const unusedCustomVisual: Rule = {
 export const customVisualEntry: Rule = {
   code: 'report/custom-visual-entry',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary:
+    'The entry of a private visual names the bare file <GUID>.pbiviz.json; with a folder Desktop does not find it.',
   find: (context) =>
     customPackages(context)
       .filter(({ name, items }) => {
@@ -73,6 +84,9 @@ export const customVisualEntry: Rule = {
 export const privateVisualListedAsPublic: Rule = {
   code: 'report/private-visual-as-public',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary: 'A private visual is not listed as an AppSource visual: Desktop would look for it in the store.',
   find: (context) =>
     registeredPrivateGuids(context)
       .filter((guid) => context.report.publicCustomVisuals.includes(guid))

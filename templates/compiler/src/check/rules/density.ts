@@ -25,6 +25,9 @@ const MAX_PAGE_HEIGHT_PX = 720;
 export const analyticBudget: Rule = {
   code: 'report/analytic-budget',
   severity: 'warning',
+  category: 'Report',
+  source: 'OTT Analytics',
+  summary: 'At most four analytic visuals on a dashboard page.',
   find: ({ report }) =>
     report.pages.filter(isDashboard).flatMap((page) => {
       const hint = 'Move one to another page, or show it by a bookmark.';
@@ -36,6 +39,9 @@ export const analyticBudget: Rule = {
 export const analyticHeight: Rule = {
   code: 'report/analytic-height',
   severity: 'warning',
+  category: 'Report',
+  source: 'OTT Analytics',
+  summary: 'An analytic visual on a dashboard page is high enough to be read.',
   find: ({ report }) =>
     report.pages
       .filter(isDashboard)
@@ -52,6 +58,10 @@ export const analyticHeight: Rule = {
 export const visualBudget: Rule = {
   code: 'report/visual-budget',
   severity: 'warning',
+  category: 'Report',
+  source: 'PBI Inspector',
+  summary:
+    'A page has at most 20 visuals with a query of their own; shapes, texts, slicers and buttons do not count.',
   find: ({ report }) =>
     report.pages.flatMap((page) => {
       const count = page.visuals.filter(
@@ -71,6 +81,9 @@ export const visualBudget: Rule = {
 export const fieldBudget: Rule = {
   code: 'report/field-budget',
   severity: 'warning',
+  category: 'Report',
+  source: 'PBI Inspector',
+  summary: 'A visual has at most six fields.',
   find: ({ report }) =>
     report.pages
       .flatMap(({ visuals }) => visuals)
@@ -87,6 +100,9 @@ export const fieldBudget: Rule = {
 export const filterBudget: Rule = {
   code: 'report/filter-budget',
   severity: 'warning',
+  category: 'Report',
+  source: 'PBI Inspector',
+  summary: 'A page has at most four Top N filters and four advanced filters.',
   find: ({ report }) =>
     report.pages.flatMap((page) =>
       ['TopN', 'Advanced'].flatMap((type) => {
@@ -101,6 +117,9 @@ export const filterBudget: Rule = {
 export const itemsWithoutData: Rule = {
   code: 'report/items-without-data',
   severity: 'warning',
+  category: 'Report',
+  source: 'PBI Inspector',
+  summary: 'No visual shows items with no data, which joins every combination of members.',
   find: (context) =>
     allVisuals(context).flatMap(({ file, json }) =>
       Object.entries(asObject(valueAt(json, ['visual', 'query', 'queryState'])) ?? {})
@@ -118,6 +137,9 @@ export const itemsWithoutData: Rule = {
 export const pageHeight: Rule = {
   code: 'report/page-height',
   severity: 'warning',
+  category: 'Report',
+  source: 'PBI Inspector',
+  summary: 'No page is higher than 720: one that scrolls hides what is below.',
   find: ({ report }) =>
     report.pages.flatMap((page) =>
       page.height <= MAX_PAGE_HEIGHT_PX

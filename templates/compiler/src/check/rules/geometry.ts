@@ -12,6 +12,9 @@ const PHONE_WIDTH_PX = 324;
 export const insidePage: Rule = {
   code: 'report/outside-page',
   severity: 'warning',
+  category: 'Report',
+  source: 'OTT Analytics',
+  summary: 'Every visual has a size and lies inside of its page.',
   find: ({ report }) =>
     report.pages.flatMap((page) =>
       page.visuals.flatMap((visual): Finding[] => {
@@ -27,6 +30,10 @@ export const insidePage: Rule = {
 export const noOverlap: Rule = {
   code: 'report/overlap',
   severity: 'warning',
+  category: 'Report',
+  source: 'OTT Analytics',
+  summary:
+    'Visuals do not cover each other, but for shapes behind them and visuals that only a bookmark shows.',
   find: ({ report }) => report.pages.flatMap(findOverlaps),
 };
 
@@ -34,6 +41,9 @@ export const noOverlap: Rule = {
 export const insidePhone: Rule = {
   code: 'report/outside-phone',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary: 'The phone layout is 324 px wide and does not scroll sideways.',
   find: ({ report }) =>
     report.pages.flatMap(({ visuals }) =>
       visuals.flatMap(({ mobile }): Finding[] => {

@@ -12,6 +12,10 @@ interface Named {
 export const oldPageIds: Rule = {
   code: 'report/section-id',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary:
+    'No name is of the old form ReportSection..., which recent versions of Desktop reject without a word.',
   find: (context) =>
     listNamed(context)
       .filter(({ name }) => name.startsWith('ReportSection'))
@@ -27,6 +31,10 @@ export const oldPageIds: Rule = {
 export const objectIds: Rule = {
   code: 'report/id',
   severity: 'warning',
+  category: 'Report',
+  source: 'OTT Analytics',
+  summary:
+    'Pages, visuals and bookmarks are named by 20 lowercase hex digits, and their folder or file bears the name.',
   find: (context) =>
     listNamed(context).flatMap(({ noun, name, file, folder }): Finding[] => {
       if (!/^[0-9a-f]{20}$/.test(name)) {
@@ -43,6 +51,10 @@ export const objectIds: Rule = {
 export const uniqueNames: Rule = {
   code: 'report/unique-name',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary:
+    'Names of pages, visuals and bookmarks are unique in the report, as are filter names and page bindings.',
   find: (context) => {
     const { report } = context;
     const bindings = report.pages.flatMap(({ bindingName, file }) =>
@@ -59,6 +71,9 @@ export const uniqueNames: Rule = {
 export const fileNames: Rule = {
   code: 'report/file-name',
   severity: 'error',
+  category: 'Report',
+  source: 'OTT Analytics',
+  summary: 'Names in the package stay free of characters that OPC part names would have to encode.',
   find: ({ report }) =>
     report.filePaths
       .filter(

@@ -8,6 +8,9 @@ const MAX_PAGES = 10;
 export const pageOrder: Rule = {
   code: 'report/page-order',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary: 'pages.json names every page once, and no other; the page that opens first exists.',
   find: ({ report }) => {
     const names = report.pages.map(({ name }) => name);
     const opening = [
@@ -47,6 +50,9 @@ export const pageOrder: Rule = {
 export const hiddenPages: Rule = {
   code: 'report/page-not-hidden',
   severity: 'warning',
+  category: 'Report',
+  source: 'PBI Inspector',
+  summary: 'Drill-through and tooltip pages are reached through visuals, so they are no tabs of their own.',
   find: ({ report }) =>
     report.pages
       .filter(({ kind, isHidden }) => kind !== 'dashboard' && !isHidden)
@@ -61,6 +67,9 @@ export const hiddenPages: Rule = {
 export const pageBudget: Rule = {
   code: 'report/page-budget',
   severity: 'warning',
+  category: 'Report',
+  source: 'PBI Inspector',
+  summary: 'A report has at most ten pages.',
   find: ({ report }) =>
     report.pages.length <= MAX_PAGES
       ? []

@@ -10,6 +10,9 @@ const MODEL_FILES = ['.platform', 'definition.pbism'];
 export const pbipArtifacts: Rule = {
   code: 'project/pbip-artifact',
   severity: 'error',
+  category: 'Project',
+  source: 'Power BI',
+  summary: 'The .pbip names reports only: Desktop refuses a file that names a semantic model.',
   find: ({ project }) =>
     asArray(project.pbip['artifacts']).flatMap((artifact): Finding[] => {
       const stray = Object.keys(asObject(artifact) ?? {}).find((name) => name !== 'report');
@@ -30,6 +33,9 @@ export const pbipArtifacts: Rule = {
 export const modelFolderFiles: Rule = {
   code: 'project/missing-file',
   severity: 'error',
+  category: 'Project',
+  source: 'Power BI',
+  summary: 'The model folder has the files that Desktop demands beside the TMDL.',
   find: ({ project }) =>
     MODEL_FILES.filter((file) => !project.modelPaths.includes(file)).map((file) => ({
       file,
@@ -43,6 +49,9 @@ export const modelFolderFiles: Rule = {
 export const namedDatabase: Rule = {
   code: 'project/named-database',
   severity: 'error',
+  category: 'Project',
+  source: 'Power BI',
+  summary: 'The database of a PBIP has no name: Desktop silently refuses a project that gives it one.',
   find: ({ database }) => {
     if (database?.name === undefined) return [];
     const message = `The database is named "${database.name}".`;
@@ -56,6 +65,10 @@ export const namedDatabase: Rule = {
 export const dataSourceVersion: Rule = {
   code: 'project/data-source-version',
   severity: 'error',
+  category: 'Project',
+  source: 'Power BI',
+  summary:
+    'The data source version is powerBI_V3; without it Desktop takes the model for one of an old format.',
   find: ({ database }) => {
     const version = database?.model.defaultPowerBIDataSourceVersion;
     if (database === undefined || version === DATA_SOURCE_VERSION) return [];
@@ -74,6 +87,9 @@ export const dataSourceVersion: Rule = {
 export const autoDateTime: Rule = {
   code: 'project/auto-date-time',
   severity: 'warning',
+  category: 'Project',
+  source: 'OTT Analytics',
+  summary: 'Auto date/time is off: it adds a hidden table for every date column.',
   find: ({ database }: CheckContext) => {
     const isOff = database?.model.annotations.some(
       ({ name, value }) => name === '__PBI_TimeIntelligenceEnabled' && value === '0',

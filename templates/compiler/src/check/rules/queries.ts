@@ -14,6 +14,9 @@ import type { Finding, Rule } from '../rule.js';
 export const unknownSelector: Rule = {
   code: 'report/unknown-selector',
   severity: 'warning',
+  category: 'Report',
+  source: 'OTT Analytics',
+  summary: 'Formatting for one field names it by its queryRef; otherwise the formatting is silently lost.',
   find: ({ report }) =>
     report.pages.flatMap(({ visuals }) =>
       visuals.filter(({ kind }) => kind === 'visual').flatMap(checkVisual),

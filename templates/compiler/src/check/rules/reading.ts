@@ -7,6 +7,9 @@ import { isDecorative } from '../visual-class.js';
 export const altText: Rule = {
   code: 'report/alt-text',
   severity: 'warning',
+  category: 'Report',
+  source: 'PBI Inspector',
+  summary: 'Every visual that is no decoration has an alt text, which a screen reader says in its place.',
   find: ({ report }) =>
     report.pages.flatMap(({ visuals }) =>
       visuals
@@ -24,6 +27,9 @@ export const altText: Rule = {
 export const tabOrderPresent: Rule = {
   code: 'report/tab-order',
   severity: 'warning',
+  category: 'Report',
+  source: 'OTT Analytics',
+  summary: 'Everything that is not decoration can be reached by keyboard.',
   find: ({ report }) =>
     report.pages.flatMap((page) =>
       reachable(page)
@@ -41,6 +47,10 @@ export const tabOrderPresent: Rule = {
 export const tabOrderDirection: Rule = {
   code: 'report/tab-order-direction',
   severity: 'warning',
+  category: 'Report',
+  source: 'OTT Analytics',
+  summary:
+    'The keyboard goes through a page as the eye does: from the top row to the bottom, in a row from left to right.',
   find: ({ report }) => report.pages.flatMap(findBackwardSteps),
 };
 

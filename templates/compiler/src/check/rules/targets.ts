@@ -6,6 +6,9 @@ import type { Finding, Rule } from '../rule.js';
 export const linkTarget: Rule = {
   code: 'report/link-target',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary: 'Every button leads to a page or bookmark that exists.',
   find: ({ report }) =>
     report.pages.flatMap(({ visuals }) =>
       visuals.flatMap(({ file, link }) => {
@@ -32,6 +35,9 @@ export const linkTarget: Rule = {
 export const tooltipTarget: Rule = {
   code: 'report/tooltip-target',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary: 'A tooltip of a visual is a page of type Tooltip.',
   find: ({ report }) => {
     const known = report.pages.filter(({ kind }) => kind === 'tooltip').map(({ name }) => name);
     return report.pages.flatMap(({ visuals }) =>
@@ -54,6 +60,9 @@ export const tooltipTarget: Rule = {
 export const bookmarkTarget: Rule = {
   code: 'report/bookmark-target',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary: 'A bookmark opens a page that exists and touches visuals that are on it.',
   find: ({ report }) => report.bookmarks.flatMap((bookmark) => checkBookmark(bookmark, report)),
 };
 
@@ -61,6 +70,9 @@ export const bookmarkTarget: Rule = {
 export const bookmarkOrder: Rule = {
   code: 'report/bookmark-order',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary: 'bookmarks.json lists exactly the bookmarks that have a file; the others are not shown.',
   find: ({ report }) => {
     const file = 'definition/bookmarks/bookmarks.json';
     const names = report.bookmarks.map(({ name }) => name);
@@ -83,6 +95,9 @@ export const bookmarkOrder: Rule = {
 export const visualTarget: Rule = {
   code: 'report/visual-target',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary: 'Interactions and groups name visuals of the same page.',
   find: ({ report }) => report.pages.flatMap(checkPage),
 };
 

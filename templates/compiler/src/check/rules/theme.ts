@@ -18,6 +18,10 @@ const ITEM_TYPES = { baseTheme: 'BaseTheme', customTheme: 'CustomTheme' } as con
 export const themes: Rule = {
   code: 'report/theme',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary:
+    'Report.json names a base theme and a theme of its own, and registers both. Without base theme Desktop fails on save.',
   find: ({ report }) => [
     ...checkTheme(report, 'baseTheme', report.baseTheme),
     ...checkTheme(report, 'customTheme', report.customTheme),
@@ -28,6 +32,9 @@ export const themes: Rule = {
 export const resourceFiles: Rule = {
   code: 'report/missing-resource',
   severity: 'error',
+  category: 'Report',
+  source: 'Power BI',
+  summary: 'Every registered resource has its file; custom visuals are built later and checked when packing.',
   find: ({ report }) =>
     report.resourcePackages
       .filter(({ type }) => type !== CUSTOM_VISUAL_PACKAGE)
@@ -48,6 +55,10 @@ export const resourceFiles: Rule = {
 export const themeColours: Rule = {
   code: 'report/theme-colour',
   severity: 'warning',
+  category: 'Report',
+  source: 'PBI Inspector',
+  summary:
+    'Colours come from the theme, so that a change of theme changes the report; rich text has no theme colours.',
   find: ({ report }) =>
     report.pages.flatMap(({ visuals }) =>
       visuals

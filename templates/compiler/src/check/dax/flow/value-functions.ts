@@ -1,0 +1,3 @@
+/** Functions whose value is made of all their arguments, and BLANK or next to it where one of them is. */
+export const MADE_OF_ARGUMENTS =
+  /^(?:ABS|ROUND|ROUNDUP|ROUNDDOWN|INT|TRUNC|CEILING|FLOOR|SIGN|SQRT|POWER|EXP|LN|LOG|LOG10|MOD|QUOTIENT|FORMAT|CONCATENATE|CURRENCY|CONVERT|FIXED|VALUE|UPPER|LOWER|TRIM)$/;

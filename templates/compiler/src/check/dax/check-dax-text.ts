@@ -22,7 +22,7 @@ const LIMITS: ReadonlySet<string> = new Set([
  * relative to the text. Where our engine cannot follow, names alone are checked, and a finding of severity info says so.
  */
 export function checkDaxText(text: DaxText, context: ModelContext): readonly PlacedDiagnostic[] {
-  // A user-defined function has a language of its own around its body.
+  // Functions have parameters around their body; compiling the model checks them.
   if (text.kind === 'function') return [];
   const isLimit = ({ code, place }: PlacedDiagnostic): boolean =>
     LIMITS.has(code) || (code === 'dax/unknown-function' && isKnownFunction(text, place.offset, context));

@@ -54,8 +54,9 @@ export async function checkModelFiles(files: readonly TmdlFile[]): Promise<Check
 }
 
 function checkDax(context: ModelContext): readonly Diagnostic[] {
-  const circles = compileModel(toPlainColumns(context.database), () => undefined).diagnostics.filter(
-    ({ code }) => code === 'dax/circular',
+  // Circles of measures, and what is wrong with user-defined functions, are found by compiling.
+  const compiled = compileModel(toPlainColumns(context.database), () => undefined).diagnostics.filter(
+    ({ code, at }) => code === 'dax/circular' || isInFunction(at, context),
   );
   const findings = context.texts.flatMap((text) =>
     checkDaxText(text, context).map(({ code, severity, message, hint, place }) => {
@@ -67,7 +68,14 @@ function checkDax(context: ModelContext): readonly Diagnostic[] {
       return placeFinding({ code, severity }, finding);
     }),
   );
-  return [...findings, ...circles];
+  return [...findings, ...compiled];
+}
+
+function isInFunction(at: Diagnostic['at'], { model }: ModelContext): boolean {
+  return model.functions.some(
+    (definition) =>
+      definition.at !== undefined && definition.at.file === at?.file && definition.at.line <= (at.line ?? 0),
+  );
 }
 
 async function checkM({ model }: ModelContext): Promise<readonly Diagnostic[]> {

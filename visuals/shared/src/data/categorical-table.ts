@@ -63,8 +63,11 @@ export function measuresIn(table: CategoricalTable, role: string): readonly Meas
   });
 }
 
-/** The figure of a row: null for BLANK, for text, for NaN and for an infinite number. */
+/** Figures beyond this have no meaning, and their products would leave the range of numbers. */
+export const LARGEST_FIGURE = 1e150;
+
+/** The figure of a row: null for BLANK, for text, for NaN and for a number beyond LARGEST_FIGURE. */
 export function numberAt(values: readonly Cell[] | undefined, row: number): number | null {
   const cell = values?.[row];
-  return typeof cell === 'number' && Number.isFinite(cell) ? cell : null;
+  return typeof cell === 'number' && Math.abs(cell) <= LARGEST_FIGURE ? cell : null;
 }

@@ -1,6 +1,12 @@
 import type powerbi from 'powerbi-visuals-api';
 import { joinLevels } from './join-levels';
-import type { CategoricalTable, Cell, GroupingColumn, MeasureColumn } from './categorical-table';
+import {
+  LARGEST_FIGURE,
+  type CategoricalTable,
+  type Cell,
+  type GroupingColumn,
+  type MeasureColumn,
+} from './categorical-table';
 
 /**
  * Reads a data view into plain columns. Returns undefined when no field is bound at all, which is
@@ -66,9 +72,13 @@ function rolesOf(source: powerbi.DataViewMetadataColumn): readonly string[] {
   return Object.entries(source.roles ?? {}).flatMap(([role, bound]) => (bound ? [role] : []));
 }
 
-/** The API types values as never null, yet BLANK arrives as null or undefined. */
+/**
+ * The API types values as never null, yet BLANK arrives as null or undefined. What is no figure, such
+ * as the result of a division by zero, counts as BLANK wherever it is drawn or said.
+ */
 function toCell(value: powerbi.PrimitiveValue | null | undefined): Cell {
-  return value ?? null;
+  const isNoFigure = typeof value === 'number' && !(Math.abs(value) <= LARGEST_FIGURE);
+  return isNoFigure ? null : (value ?? null);
 }
 
 function dynamicFormat(objects: powerbi.DataViewObjects | undefined): string | undefined {

@@ -110,7 +110,8 @@ for (const { name, Visual, strings, view, marks, first } of ALL_VISUALS) {
 
     it('of a report without any stay away, as do those of a newer version', () => {
       const stage = setStage(Visual, { strings });
-      stage.update(createDataView(view), 640, 360, { viewMode: EDIT });
+      const { groupings = [], measures = [] } = view;
+      stage.update(createDataView({ groupings, measures }), 640, 360, { viewMode: EDIT });
       const newer = { ...objects, settings: { version: 99 } };
       stage.update(createDataView({ ...view, objects: newer }), 640, 360, { viewMode: EDIT });
       expect(stage.details('persistProperties')).toEqual([]);

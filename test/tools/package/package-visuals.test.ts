@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pbivizFiles, readPbiviz } from '../../../tools/src/gallery/read-pbiviz.js';
+import { pbivizFiles, readPbiviz } from '../../../tools/src/package/read-pbiviz.js';
 import { repositoryRoot } from '../../../tools/src/machine/repository-root.js';
 import { buildVisual } from '../../../tools/src/package/build-visual.js';
 import { packageVisuals } from '../../../tools/src/package/package-visuals.js';
+import { withPublished } from '../../../tools/src/package/published-versions.js';
 import { sourceHash } from '../../../tools/src/package/source-hash.js';
 import { untidyLines } from '../../../tools/src/package/untidy-lines.js';
 import { visualSources } from '../../../tools/src/package/visual-sources.js';
@@ -61,6 +62,22 @@ describe('the hash of a visual’s sources', () => {
     } finally {
       await rm(root, { recursive: true, force: true });
     }
+  });
+});
+
+describe('a version that was published', () => {
+  const visual = { name: 'growth-funnel', version: '1.2.0.0' } as const;
+  const published = { 'growth-funnel': { '1.2.0.0': 'abc' } };
+
+  it('may be packaged again with the same contents, and a new version with others', () => {
+    expect(withPublished(published, visual, 'abc')).toEqual(published);
+    expect(withPublished(published, { ...visual, version: '1.2.1.0' }, 'def')).toEqual({
+      'growth-funnel': { '1.2.0.0': 'abc', '1.2.1.0': 'def' },
+    });
+  });
+
+  it('is refused with other contents, for Desktop would keep the old ones', () => {
+    expect(() => withPublished(published, visual, 'def')).toThrow(/1\.2\.0\.0 was published.*pbiviz\.json/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { CHROMIUM_FLAGS } from '../../../tools/src/chromium/chromium-flags.js';
-import { readPbiviz, type PbivizResources } from '../../../tools/src/gallery/read-pbiviz.js';
+import { readPbiviz, type PbivizResources } from '../../../tools/src/package/read-pbiviz.js';
 import { repositoryRoot } from '../../../tools/src/machine/repository-root.js';
 import { packageVisuals } from '../../../tools/src/package/package-visuals.js';
 import type { VisualName } from '../../../tools/src/package/packaged-visual.js';

@@ -3,7 +3,7 @@ import { GALLERY_STATES } from '../../../tools/src/gallery/gallery-cells.js';
 import { PAGE_SCRIPTS, pageScript } from '../../../tools/src/gallery/page-script.js';
 import type { DataViewSpec } from '../../../tools/src/gallery/page/data-view.js';
 import type { FakeHostOptions, HostCall } from '../../../tools/src/gallery/page/fake-host.js';
-import type { PbivizResources } from '../../../tools/src/gallery/read-pbiviz.js';
+import type { PbivizResources } from '../../../tools/src/package/read-pbiviz.js';
 import { embeddable, scriptValue } from '../../../tools/src/gallery/script-text.js';
 import type { DrawingFacts } from './drawing-facts.js';
 import { embeddedFonts } from './embedded-fonts.js';

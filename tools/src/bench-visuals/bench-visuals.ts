@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS } from '../chromium/chromium-flags.js';
 import { findChromium } from '../chromium/find-chromium.js';
-import { readPbiviz, type PbivizResources } from '../gallery/read-pbiviz.js';
+import { readPbiviz, type PbivizResources } from '../package/read-pbiviz.js';
 import { repositoryRoot } from '../machine/repository-root.js';
 import { packageVisuals } from '../package/package-visuals.js';
 import { VISUAL_NAMES } from '../package/packaged-visual.js';

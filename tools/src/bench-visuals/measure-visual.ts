@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { PAGE_SCRIPTS, pageScript } from '../gallery/page-script.js';
 import type { BenchTimes } from './page/page-bench.js';
-import type { PbivizResources } from '../gallery/read-pbiviz.js';
+import type { PbivizResources } from '../package/read-pbiviz.js';
 import { embeddable, scriptValue } from '../gallery/script-text.js';
 import type { BenchCase } from './bench-views.js';
 

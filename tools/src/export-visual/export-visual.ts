@@ -51,7 +51,10 @@ export async function exportVisual(root: string, name: VisualName, folder: strin
     readonly packages: LockedPackages;
   };
   const facts = projectFacts(name, manifest, { packages, locked: lock.packages });
-  const subset = lockSubset(lock.packages, { dependencies: packages, devDependencies: BUILD_PACKAGES });
+  const subset = lockSubset(lock.packages, {
+    dependencies: Object.keys(facts.dependencies),
+    devDependencies: Object.keys(facts.devDependencies),
+  });
   const guide = await guideWithPictures(path.join(root, 'docs', 'visuals', `${name}.md`));
   await emptied(folder);
   await write(folder, files);
@@ -89,13 +92,17 @@ function projectFacts(
         return [one, version];
       }),
     );
+  // Some packages have their types in another one.
+  const types = packages
+    .map((one) => `@types/${one}`)
+    .filter((one) => locked[`node_modules/${one}`] !== undefined);
   return {
     name,
     displayName: visual.displayName,
     description: visual.description,
     version: visual.version.split('.').slice(0, 3).join('.'),
     dependencies: exact(packages),
-    devDependencies: exact(BUILD_PACKAGES),
+    devDependencies: exact([...types, ...BUILD_PACKAGES].sort()),
   };
 }
 

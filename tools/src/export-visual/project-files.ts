@@ -56,7 +56,7 @@ export function packageLock(facts: ProjectFacts, packages: object): string {
 /** tsconfig.json with the options that the visual is built with here. */
 export function compilerConfig(options: Readonly<Record<string, unknown>>): string {
   return json({
-    compilerOptions: { ...options, rootDir: 'src', outDir: '.tmp/build' },
+    compilerOptions: { ...options, rootDir: '.', outDir: '.tmp/build' },
     files: ['./src/visual.ts'],
   });
 }

@@ -1,7 +1,7 @@
 import type { VisualName } from '../package/packaged-visual.js';
 import type { GalleryCell } from './gallery-cells.js';
 import { PAGE_SCRIPTS, pageScript } from './page-script.js';
-import type { PbivizResources } from './read-pbiviz.js';
+import type { PbivizResources } from '../package/read-pbiviz.js';
 import { embeddable, scriptValue } from './script-text.js';
 
 const NONCE = 'gallery';

@@ -8,7 +8,7 @@ import { galleryCells } from './gallery-cells.js';
 import { galleryOptions } from './gallery-options.js';
 import { galleryPage } from './gallery-page.js';
 import { galleryPictures } from './gallery-pictures.js';
-import { readPbiviz, type PbivizResources } from './read-pbiviz.js';
+import { readPbiviz, type PbivizResources } from '../package/read-pbiviz.js';
 
 /**
  * Packages the visuals where needed and writes `.tmp/gallery/index.html`. Returns the path of the page.

@@ -1,6 +1,11 @@
 /** Why a visual could not be packaged. */
 export type PackageErrorCode =
-  'package/link' | 'package/manifest' | 'package/build-failed' | 'package/not-clean' | 'package/no-output';
+  | 'package/link'
+  | 'package/manifest'
+  | 'package/build-failed'
+  | 'package/not-clean'
+  | 'package/no-output'
+  | 'package/version';
 
 /** Packaging cannot go on; the message names the visual and what to do. */
 export class PackageError extends Error {

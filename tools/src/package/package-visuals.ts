@@ -3,8 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../machine/repository-root.js';
 import { buildVisual } from './build-visual.js';
+import { contentHash } from './content-hash.js';
 import { PackageError } from './package-error.js';
 import { VISUAL_NAMES, type PackagedVisual, type VisualName } from './packaged-visual.js';
+import { PUBLISHED, withPublished, type PublishedVersions } from './published-versions.js';
 import { readManifest } from './read-manifest.js';
 import { sourceHash } from './source-hash.js';
 import { visualSources } from './visual-sources.js';
@@ -59,13 +61,22 @@ async function exists(file: string): Promise<boolean> {
   );
 }
 
+/**
+ * `npm run package`: packages all visuals and prints their sizes. Refuses another content under a version
+ * that was published. With `-- --published` the present packages are noted down as published.
+ */
 async function main(): Promise<void> {
   const root = repositoryRoot();
+  const isPublishing = process.argv.includes('--published');
+  const record = path.join(root, PUBLISHED);
+  let published = JSON.parse(await readFile(record, 'utf8')) as PublishedVersions;
   for (const visual of await packageVisuals(root)) {
     const { size } = await stat(visual.path);
+    published = withPublished(published, visual, await contentHash(visual.path));
     const file = path.relative(root, visual.path);
     console.log(`${visual.name} ${visual.version}: ${(size / 1024).toFixed(0)} KB, ${file}`);
   }
+  if (isPublishing) await writeFile(record, `${JSON.stringify(published, null, 2)}\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

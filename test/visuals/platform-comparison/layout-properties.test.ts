@@ -138,9 +138,9 @@ describe('any platforms, any wells, any settings, any size', () => {
         expectTidy(scene);
         expectTidy(mirrorScene(scene));
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
-    expect(drawn).toBeGreaterThan(1000);
+    expect(drawn).toBeGreaterThan(500);
   });
 
   it('give a head-to-head that is as tidy', () => {
@@ -157,8 +157,8 @@ describe('any platforms, any wells, any settings, any size', () => {
         drawn += 1;
         expectTidy(scene);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
-    expect(drawn).toBeGreaterThan(200);
+    expect(drawn).toBeGreaterThan(100);
   });
 });

@@ -8,6 +8,8 @@ import { PADDING_PX } from './comparison-columns';
 import { verdictColour } from './row-shapes';
 
 const TALLEST_ROW_PX = 48;
+/** Rows of the list are never lower than so many times the size of the text. */
+export const LEAST_ROW_IN_LIST = 1.9;
 const ARROW_PX = 9;
 const GAP_PX = 8;
 
@@ -19,7 +21,7 @@ export function compactLayout(
 ): Scene {
   const { widthPx, heightPx, localise, measureText } = context;
   const rowHeight = Math.max(
-    options.textSizePx * 1.9,
+    options.textSizePx * LEAST_ROW_IN_LIST,
     Math.min(TALLEST_ROW_PX, heightPx / panel.rows.length),
   );
   const rankPx = options.showRank

@@ -1,5 +1,5 @@
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
-import { fitText } from '../../shared/src/text/fit-text';
+import { wrapText } from '../../shared/src/text/wrap-text';
 import type { ComparisonPanel } from './comparison-model';
 import type { ComparisonOptions } from './comparison-options';
 import { figureColumns, figureText, type FigureKind } from './figure-columns';
@@ -9,7 +9,8 @@ export interface FigureColumn {
   readonly kind: FigureKind;
   /** Which of the further measures, for the kind `metric`. */
   readonly metric: number;
-  readonly title: string;
+  /** One line, or two for the long name of a measure; empty for none. */
+  readonly title: readonly string[];
   readonly right: number;
   readonly width: number;
 }
@@ -29,19 +30,22 @@ const GAP_PX = 14;
 /** A dumbbell narrower than this says nothing: figures give way to it. */
 const NARROWEST_PLOT_PX = 130;
 /** In a small multiple the panels beside it tell the scale. */
-const NARROWEST_PLOT_IN_PANEL_PX = 70;
+const NARROWEST_PLOT_IN_PANEL_PX = 100;
 /** Ranks give way first in a narrow panel: the order of the rows tells them. */
 const RANKS_FROM_PX = 320;
 const WIDEST_NAME_SHARE = 0.26;
 const WIDEST_TITLE_PX = 110;
+/** Names of measures are longer than other titles, and stand in two lines. */
+const WIDEST_NAME_PX = 86;
+const TITLE_LINES = 2;
 /** Figures of hundreds of digits are cut: nobody reads them. */
 const WIDEST_FIGURE_SHARE = 0.3;
 
 /** First to give way when the dumbbell needs the room. */
 const GIVE_WAY_ORDER: readonly FigureKind[] = [
-  'sparkline',
   'changePercent',
   'share',
+  'sparkline',
   'index',
   'change',
   'metric',
@@ -85,7 +89,7 @@ function rankColumns(
   if (!showRank || (panel.title !== '' && widthPx < RANKS_FROM_PX)) {
     return { badge: undefined, rankChange: undefined, left: PADDING_PX };
   }
-  const size = Math.round(textSizePx * 1.7);
+  const size = Math.round(textSizePx * (panel.title === '' ? 1.7 : 1.4));
   const left = PADDING_PX + size + 4;
   const changeWidth = Math.max(0, ...panel.rows.map((row) => measureText(row.rankChangeText, textSizePx)));
   return {
@@ -104,16 +108,19 @@ function measuredColumns(
 ): readonly MeasuredColumn[] {
   const { textSizePx } = options;
   return figureColumns(panel, options).map(({ kind, metric, titleKey, least }) => {
-    const wholeTitle =
+    const words =
       titleKey === undefined ? (panel.metricNames[metric] ?? '') : titleKey === '' ? '' : localise(titleKey);
     const sizePx = textSizePx * 0.9;
-    const title = fitText(wholeTitle, { widthPx: WIDEST_TITLE_PX, sizePx, measureText });
+    const mostPx = titleKey === undefined ? WIDEST_NAME_PX : WIDEST_TITLE_PX;
+    const title = wrapText(words, { widthPx: mostPx, sizePx, measureText }, TITLE_LINES).filter(
+      (line) => line !== '',
+    );
+    const titlePx = Math.max(0, ...title.map((line) => measureText(line, sizePx)));
     const widest = panel.rows.map((row) =>
       measureText(figureText(row, { kind, metric }, localise), textSizePx, kind === 'value' ? 600 : 400),
     );
     const most = Math.max(WIDEST_TITLE_PX, widthPx * WIDEST_FIGURE_SHARE);
-    const width =
-      Math.ceil(Math.max(least, measureText(title, sizePx), Math.min(most, Math.max(...widest)))) + 1;
+    const width = Math.ceil(Math.max(least, titlePx, Math.min(most, Math.max(...widest)))) + 1;
     return { kind, metric, title, width };
   });
 }

@@ -18,6 +18,8 @@ export interface HeaderInput {
 /** Below this height the rows need the room more than the legend does. */
 export const LEGEND_FROM_HEIGHT_PX = 150;
 const TOP_PX = 4;
+/** Height of a line of a title, in parts of the size of the text. */
+const TITLE_LINE = 1.15;
 
 /** Legend and column titles; they stay in place while long lists scroll. */
 export function comparisonHeader(input: HeaderInput, context: LayoutContext): SceneHeader {
@@ -26,10 +28,13 @@ export function comparisonHeader(input: HeaderInput, context: LayoutContext): Sc
   const legend = legendShapes(entries, { top: TOP_PX, textSizePx }, context);
   const lineHeight = Math.round(textSizePx * 1.6);
   const titlesTop = TOP_PX + legend.heightPx + (entries.length > 0 ? 4 : 0);
-  const titles = titleShapes(input, context, titlesTop + lineHeight / 2);
-  return { heightPx: titlesTop + lineHeight + 2, shapes: [...legend.shapes, ...titles] };
+  const lines = Math.max(1, ...input.columns.figures.map(({ title }) => title.length));
+  const bottom = titlesTop + lineHeight + (lines - 1) * textSizePx * TITLE_LINE;
+  const titles = titleShapes(input, context, bottom - lineHeight / 2);
+  return { heightPx: bottom + 2, shapes: [...legend.shapes, ...titles] };
 }
 
+/** Ticks and titles; of titles in two lines the second is level with the ticks. */
 function titleShapes(
   { columns, ticks, options }: HeaderInput,
   context: LayoutContext,
@@ -47,8 +52,11 @@ function titleShapes(
       anchor: 'middle',
       fill,
     })),
-    ...columns.figures.flatMap(({ title, right }): readonly Shape[] =>
-      title === '' ? [] : [{ kind: 'text', x: right, y, text: title, sizePx, anchor: 'end', fill }],
+    ...columns.figures.flatMap(({ title, right }) =>
+      title.map((text, line): Shape => {
+        const above = (title.length - 1 - line) * options.textSizePx * TITLE_LINE;
+        return { kind: 'text', x: right, y: y - above, text, sizePx, anchor: 'end', fill };
+      }),
     ),
   ];
 }

@@ -55,18 +55,7 @@ export function duelLayout(
     widthPx,
     heightPx: head.heightPx + bodyPx + PADDING_PX,
     header: undefined,
-    backdrop: [
-      ...head.shapes,
-      {
-        kind: 'line',
-        x1: frame.centre,
-        x2: frame.centre,
-        y1: head.heightPx,
-        y2: head.heightPx + bodyPx,
-        stroke: context.palette.muted,
-        strokeWidth: 1,
-      },
-    ],
+    backdrop: head.shapes,
     marks: duel.duels.map((one, index) =>
       duelMark(one, head.heightPx + index * frame.rowPx, { ...frame, duel }),
     ),
@@ -150,21 +139,25 @@ function measureName({ metric }: Duel, y: number, { centre, options, context }: 
     sizePx,
     anchor: 'middle',
     fill: palette.muted,
-    halo: palette.background,
   };
 }
 
+/** The middle, and a bar from it towards the one that leads. */
 function barShapes({ lead, difference }: Duel, y: number, frame: DuelFrame): readonly Shape[] {
-  if (lead !== 'first' && lead !== 'second') return [];
   const { centre, halfPx, options, context } = frame;
   const { palette } = context;
+  const middle = lowerLine(y, frame);
+  const ends = { x1: centre, x2: centre, y1: middle - BAR_PX * 0.8, y2: middle + BAR_PX * 0.8 };
+  const axis: Shape = { kind: 'line', ...ends, stroke: palette.muted, strokeWidth: 1 };
+  if (lead !== 'first' && lead !== 'second') return [axis];
   const width = Math.min(1, Math.abs(difference)) * halfPx;
   const isFirst = lead === 'first';
   return [
+    axis,
     {
       kind: 'rect',
       x: isFirst ? centre - width : centre,
-      y: lowerLine(y, frame) - BAR_PX / 2,
+      y: middle - BAR_PX / 2,
       width: Math.max(1, width),
       height: BAR_PX,
       fill: isFirst

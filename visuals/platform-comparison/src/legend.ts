@@ -1,4 +1,4 @@
-import { percentText } from '../../shared/src/format/percent-text';
+import { numberFormat } from '../../shared/src/format/number-format';
 import { colourFor } from '../../shared/src/palette/palette';
 import type { Shape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
@@ -82,7 +82,8 @@ function bandEntry(
   const isOfTarget = options.bandBase === 'target';
   if (isOfTarget && !rows.some(({ target }) => target !== null && target > 0)) return [];
   const colours = bandColours(options, palette);
-  const [low, high] = options.bandEnds.map((percent) => percentText(percent / 100, locale));
+  const percents = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const [low, high] = options.bandEnds.map((percent) => percents.format(percent / 100));
   return [
     {
       symbolPx: BANDS_PX,

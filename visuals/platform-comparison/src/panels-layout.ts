@@ -4,6 +4,7 @@ import { panelGrid } from '../../shared/src/panels/panel-grid';
 import type { Scene, SceneHeader } from '../../shared/src/scene/scene';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { fitText } from '../../shared/src/text/fit-text';
+import { LEAST_ROW_IN_LIST } from './compact-layout';
 import { PADDING_PX } from './comparison-columns';
 import { LEGEND_FROM_HEIGHT_PX } from './comparison-header';
 import type { ComparisonPanel } from './comparison-model';
@@ -11,12 +12,12 @@ import type { ComparisonOptions } from './comparison-options';
 import { drawnMode } from './drawn-mode';
 import { legendEntries, legendShapes } from './legend';
 import { panelScene } from './panel-scene';
-import { LEAST_ROW_IN_TEXT } from './rows-layout';
+import { LEAST_ROW_IN_PANEL } from './rows-layout';
 
 /** Panels are narrower than a drawing that stands alone may be: titles and legend are shared. */
 const COMPACT_BELOW_PX = 230;
 const LEAST_WIDTH_PX = 250;
-const LEAST_LINES_HEIGHT_PX = 150;
+const LEAST_LINES_HEIGHT_PX = 120;
 const GAP_PX = 16;
 
 /** One drawing for each measure and small multiple, of one size, under one legend. */
@@ -87,7 +88,8 @@ function leastHeight(panel: ComparisonPanel, options: ComparisonOptions, widthPx
   const isList = widthPx < COMPACT_BELOW_PX;
   if (!isList && drawnMode(panel, options.mode) === 'slope') return LEAST_LINES_HEIGHT_PX;
   const titles = options.textSizePx * 1.6 + PADDING_PX + 6;
-  return titles + panel.rows.length * options.textSizePx * LEAST_ROW_IN_TEXT;
+  const row = options.textSizePx * (isList ? LEAST_ROW_IN_LIST : LEAST_ROW_IN_PANEL);
+  return titles + panel.rows.length * row;
 }
 
 function panelTitle(

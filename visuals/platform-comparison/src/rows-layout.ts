@@ -16,8 +16,12 @@ import type { RowFrame } from './row-frame';
 import { rowShapes } from './row-shapes';
 
 const TALLEST_ROW_PX = 84;
-/** Rows are never lower than so many times the size of the text. */
-export const LEAST_ROW_IN_TEXT = 1.9;
+const LEAST_TICKS = 2;
+/** Shorter figures gain nothing from a short form. */
+const SHORT_FROM = 10_000;
+/** Rows are never lower than so many times the size of the text; in small multiples they are closer. */
+const LEAST_ROW_IN_TEXT = 1.9;
+export const LEAST_ROW_IN_PANEL = 1.6;
 
 /** One row a platform, on a common axis. Long lists scroll under the header. */
 export function rowsLayout(panel: ComparisonPanel, place: PanelPlace, context: LayoutContext): Scene {
@@ -34,7 +38,7 @@ export function rowsLayout(panel: ComparisonPanel, place: PanelPlace, context: L
   );
   const room = context.heightPx - header.heightPx - PADDING_PX;
   const height = Math.max(
-    options.textSizePx * LEAST_ROW_IN_TEXT,
+    options.textSizePx * (panel.title === '' ? LEAST_ROW_IN_TEXT : LEAST_ROW_IN_PANEL),
     Math.min(TALLEST_ROW_PX, room / panel.rows.length),
   );
   const plotOf = plotShapesOf(panel, place);
@@ -107,16 +111,23 @@ function plotTicks(
   },
   { locale, measureText }: LayoutContext,
 ): readonly AxisTick[] {
-  const indexText = numberFormat(locale, { maximumFractionDigits: 0 });
-  return axisTicks({
-    scale,
-    axisText: of.mode === 'indexBars' ? (index) => indexText.format(index) : of.panel.axisText,
-    sizePx: of.options.textSizePx * 0.9,
-    measureText,
-    from: of.columns.plot.left - DOT_ROOM_PX,
-    to: of.columns.plot.right + DOT_ROOM_PX,
-    direction: 'horizontal',
-  });
+  const whole = numberFormat(locale, { maximumFractionDigits: 0 });
+  const short = numberFormat(locale, { notation: 'compact' });
+  const ticksWith = (axisText: (value: number) => string): readonly AxisTick[] =>
+    axisTicks({
+      scale,
+      axisText,
+      sizePx: of.options.textSizePx * 0.9,
+      measureText,
+      from: of.columns.plot.left - DOT_ROOM_PX,
+      to: of.columns.plot.right + DOT_ROOM_PX,
+      direction: 'horizontal',
+    });
+  if (of.mode === 'indexBars') return ticksWith((index) => whole.format(index));
+  const ticks = ticksWith(of.panel.axisText);
+  // One label is no scale: large figures are written short rather than left out.
+  const areShort = ticks.length < LEAST_TICKS && scale.ticks(LEAST_TICKS).some((tick) => tick >= SHORT_FROM);
+  return areShort ? ticksWith((tick) => short.format(tick)) : ticks;
 }
 
 function gridLine(

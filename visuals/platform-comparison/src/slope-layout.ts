@@ -27,6 +27,7 @@ interface SlopeFrame {
   readonly lineHeight: number;
   readonly y: (value: number) => number;
   readonly hasFocus: boolean;
+  readonly nowText: (row: ComparisonRow) => string;
   readonly options: ComparisonOptions;
   readonly context: LayoutContext;
 }
@@ -45,7 +46,7 @@ export function slopeLayout(panel: ComparisonPanel, place: PanelPlace, context: 
   const marks = rows.map((row, index): Mark => {
     const labels = [
       ...label(row, { text: beforeText(row, panel), place: before[index], isBefore: true }, frame),
-      ...label(row, { text: nowText(row), place: now[index], isBefore: false }, frame),
+      ...label(row, { text: frame.nowText(row), place: now[index], isBefore: false }, frame),
     ];
     return { ...row, box: boxOf(row, frame), shapes: [...slopeShapes(row, frame), ...labels] };
   });
@@ -80,6 +81,7 @@ function slopeFrame(
       widthPx * WIDEST_LABELS_SHARE,
       Math.max(0, ...texts.map((text) => measureText(text, sizePx, 600))),
     );
+  const nowText = nowTextsIn(widthPx * WIDEST_LABELS_SHARE, rows, (text) => measureText(text, sizePx, 600));
   const hasNames = options.labelDensity !== 'none';
   const beforeTexts = hasNames ? rows.map((row) => beforeText(row, panel)) : [];
   const left = PADDING_PX + widest([...beforeTexts, panel.comparisonName ?? '']) + GAP_PX;
@@ -93,16 +95,41 @@ function slopeFrame(
     [low, top + lineHeight / 2],
   );
   const hasFocus = rows.some(({ isFocus }) => isFocus);
-  return { left, right: Math.max(left, right), top, heightPx, lineHeight, y, hasFocus, options, context };
+  return {
+    left,
+    right: Math.max(left, right),
+    top,
+    heightPx,
+    lineHeight,
+    y,
+    hasFocus,
+    nowText,
+    options,
+    context,
+  };
 }
 
 function beforeText({ comparison }: ComparisonRow, { axisText }: ComparisonPanel): string {
   return comparison === null ? '' : axisText(comparison);
 }
 
-function nowText(row: ComparisonRow): string {
-  if (row.value === null) return '';
-  return `${row.valueText}  ${row.name}${row.changePercentText === '' ? '' : `  ${row.changePercentText}`}`;
+/** What stands at the end of a line, from all to the least. */
+const NOW_TEXTS: readonly ((row: ComparisonRow) => string)[] = [
+  ({ valueText, name, changePercentText }) => [valueText, name, changePercentText].join('  ').trim(),
+  ({ valueText, name }) => `${valueText}  ${name}`,
+  ({ name }) => name,
+];
+
+/** The texts at the ends of the lines: as much for all of them as fits. */
+function nowTextsIn(
+  widthPx: number,
+  rows: readonly ComparisonRow[],
+  widthOf: (text: string) => number,
+): (row: ComparisonRow) => string {
+  const named = rows.filter(({ value }) => value !== null);
+  const fitting = NOW_TEXTS.find((textOf) => named.every((row) => widthOf(textOf(row)) <= widthPx));
+  const textOf = fitting ?? NOW_TEXTS.at(-1);
+  return (row) => (row.value === null ? '' : (textOf?.(row) ?? ''));
 }
 
 function placesOf(

@@ -30,7 +30,7 @@ const GAP_PX = 16;
 const WIDEST_NAME_SHARE = 0.3;
 const WIDEST_SEGMENT_SHARE = 0.18;
 /** Bars shorter than this compare nothing. */
-const LEAST_BARS_PX = 72;
+const LEAST_BARS = { px: 72, share: 0.24 } as const;
 
 /** Distributes the width: names and figures get what they need, the bars get the rest. */
 export function rowColumns(
@@ -60,7 +60,8 @@ export function rowColumns(
         600,
       )
     : 0;
-  const least = left + Math.max(LEAST_BARS_PX, values + GAP_PX) + laneWidthPx;
+  const leastBars = Math.max(LEAST_BARS.px, widthPx * LEAST_BARS.share, values + GAP_PX);
+  const least = left + leastBars + laneWidthPx;
   const widthOf = (kind: RateKind): number =>
     widest([rateTitle(kind, frame), ...stages.map((stage) => rateText(stage, kind, options))], 600) + GAP_PX;
   const kept = keptKinds(rateKinds(frame), widthOf, widthPx - PADDING_PX - least);

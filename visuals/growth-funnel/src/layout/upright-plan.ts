@@ -48,7 +48,9 @@ export function uprightPlan(drawn: readonly DrawnFunnel[], frame: FunnelFrame): 
     (drawn[funnel]?.funnel.stages ?? []).map((stage) => rateText(stage, kind, options));
   const wanted = figureLines(drawn, frame);
   const titleRoom = Math.min(widest(wanted.map(({ title }) => title)), widthPx * WIDEST_TITLE_SHARE);
-  const left = PADDING_PX + (wanted.length === 0 ? 0 : Math.ceil(titleRoom) + 2 * GAP_PX);
+  // Segments have a swatch, as wide as a letter is high, before their names.
+  const swatch = drawn.length === 1 ? 0 : sizePx;
+  const left = PADDING_PX + (wanted.length === 0 ? 0 : Math.ceil(titleRoom) + swatch + 2 * GAP_PX);
   const slotWidth = (widthPx - PADDING_PX - left) / stages.length;
   const fits = (line: FigureLine): boolean => widest(textsOf(line)) + GAP_PX <= slotWidth;
   if (slotWidth < LEAST_SLOT_PX || !wanted.filter(({ kind }) => kind === 'step').every(fits))

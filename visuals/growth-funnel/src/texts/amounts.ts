@@ -16,12 +16,14 @@ export interface Amounts {
   readonly change: (difference: number, format: string | undefined) => string;
 }
 
-/** How a value is written: divided first, then by a format that shows so many decimals. */
+/** How a value is written: divided by the unit first, then by a format that shows so many decimals. */
 interface Style {
   readonly format: string | undefined;
+  /** Of the display unit. */
   readonly divisor: number;
-  /** What the format itself divides by when it is applied: scaling commas, percent. */
-  readonly scale: number;
+  /** What the format itself divides by, and multiplies with, when it is applied: scaling commas, percent. */
+  readonly commas: number;
+  readonly percent: number;
   /** Undefined for a format whose decimals are not known, such as `C0`. */
   readonly decimals: number | undefined;
 }
@@ -35,10 +37,13 @@ const UNIT_KEYS = { thousand: 'Unit_Thousand', million: 'Unit_Million', billion:
 export function createAmounts(labels: LabelOptions, { formatValue, localise, locale }: TextContext): Amounts {
   const styleOf = (value: number, format: string | undefined): Style =>
     styleFor({ value, format, labels, unitName: (key) => localise(key) });
-  const shown = (value: number, format: string | undefined): number => asShown(value, styleOf(value, format));
+  const shown = (value: number, format: string | undefined): number => {
+    const style = styleOf(value, format);
+    return rounded(value, style) * style.divisor;
+  };
   const text = (value: number, format: string | undefined): string => {
     const style = styleOf(value, format);
-    return formatValue(asShown(value, style) / style.divisor, style.format);
+    return formatValue(rounded(value, style), style.format);
   };
   return {
     shown,
@@ -63,28 +68,32 @@ function styleFor(from: {
   const { format: plain, divisor: commas } = unscaledFormat(format ?? USUAL_FORMAT);
   const own = decimalsIn(plain);
   const isPercent = isPercentFormat(plain);
-  const scale = isPercent ? 0.01 : commas;
-  const takesUnit = own !== undefined && scale === 1;
+  const percent = isPercent ? 100 : 1;
+  const takesUnit = own !== undefined && !isPercent && commas === 1;
   const unit = displayUnit(value, takesUnit ? labels.units : 'none');
   const chosen = decimalsOf(labels.decimals);
   const wanted = chosen ?? (unit.name === undefined ? undefined : unitDecimals(value, unit));
   if (own === undefined || (wanted === undefined && unit.name === undefined)) {
-    return { format, divisor: 1, scale, decimals: own };
+    return { format, divisor: 1, commas, percent, decimals: own };
   }
   const suffix = unit.name === undefined ? '' : from.unitName(UNIT_KEYS[unit.name]);
   return {
     format: editFormat(format ?? USUAL_FORMAT, { decimals: wanted, suffix }),
     divisor: unit.divisor,
-    scale,
+    commas,
+    percent,
     decimals: wanted ?? own,
   };
 }
 
-/** Rounded half away from zero to what the style shows. */
-function asShown(value: number, { divisor, scale, decimals }: Style): number {
-  if (decimals === undefined) return value;
-  const factor = 10 ** decimals / (divisor * scale);
-  const scaled = Number((Math.abs(value) * factor).toPrecision(15));
-  const rounded = Math.round(scaled) / factor;
-  return Number.isFinite(rounded) && scaled < Number.MAX_SAFE_INTEGER ? Math.sign(value) * rounded : value;
+/** The value in its unit, rounded half away from zero to what the style shows. */
+function rounded(value: number, { divisor, commas, percent, decimals }: Style): number {
+  if (decimals === undefined) return value / divisor;
+  const factor = 10 ** decimals * percent;
+  // 1.005 times a hundred is 100.49999999999999: noise must not decide a rounding.
+  const scaled = Number(((Math.abs(value) / (divisor * commas)) * factor).toPrecision(15));
+  if (scaled > Number.MAX_SAFE_INTEGER) return value / divisor;
+  const steps = Math.round(scaled);
+  // There is no minus zero for a reader.
+  return steps === 0 ? 0 : (Math.sign(value) * steps * commas) / factor;
 }

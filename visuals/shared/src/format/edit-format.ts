@@ -8,6 +8,9 @@ export interface FormatEdit {
   readonly suffix: string;
 }
 
+/** A letter and a precision (.NET, "Standard numeric format strings"). */
+const STANDARD = /^[a-z]\d{0,2}$/i;
+
 /**
  * A custom numeric format string (.NET, "Custom numeric format strings") with other decimals and a
  * unit after the digits of each section: `\$#,0.00;(\$#,0.00)` becomes `\$#,0.0"K";(\$#,0.0"K")`.
@@ -15,6 +18,7 @@ export interface FormatEdit {
  * standard format such as `C0`, stays as it is.
  */
 export function editFormat(format: string, edit: FormatEdit): string {
+  if (STANDARD.test(format)) return format;
   const sections: string[][] = [[]];
   for (const token of formatTokens(format)) {
     if (token === ';') sections.push([]);
@@ -23,8 +27,9 @@ export function editFormat(format: string, edit: FormatEdit): string {
   return sections.map((tokens) => editSection(tokens, edit)).join(';');
 }
 
-/** Decimals that a format shows at most; undefined for a format without digits. */
+/** Decimals that a format shows at most; undefined for a standard format and one without digits. */
 export function decimalsIn(format: string): number | undefined {
+  if (STANDARD.test(format)) return undefined;
   const tokens = formatTokens(format);
   const section = tokens.includes(';') ? tokens.slice(0, tokens.indexOf(';')) : tokens;
   if (!section.some(isDigitPlace)) return undefined;

@@ -27,10 +27,14 @@ const SEGMENTS: DataViewSpec = {
   measures: [{ roles: ['value'], name: 'People', values: [100, 50, 20, 25] }],
 };
 
-function sceneOf(view: DataViewSpec, options: FunnelOptions, [width, height] = [640, 360]): Scene {
+function sceneOf(
+  view: DataViewSpec,
+  options: FunnelOptions,
+  [width, height]: readonly [number, number] = [640, 360],
+): Scene {
   const model = toViewModel(tableOf(view), options, textContext('growth-funnel'));
   if (model === undefined) throw new Error('The table has values.');
-  return computeLayout(model, options, layoutContext('growth-funnel', width ?? 0, height ?? 0));
+  return computeLayout(model, options, layoutContext('growth-funnel', width, height));
 }
 
 const texts = (shapes: readonly Shape[]): readonly string[] =>
@@ -182,7 +186,7 @@ describe('columns', () => {
     for (const frame of [
       [200, 400],
       [640, 100],
-    ]) {
+    ] as const) {
       const [first, second] = sceneOf(STAGES, options, frame).marks;
       expect(second?.box.y).toBeGreaterThan(first?.box.y ?? Infinity);
     }
@@ -203,8 +207,8 @@ describe('segments', () => {
 
   it('are groups of bars side by side, and panels where that has no room', () => {
     const options = withOptions({ segments: { layout: 'sideBySide' } });
-    const keys = (frame: readonly number[]) =>
-      sceneOf(SEGMENTS, options, [...frame]).marks.map(({ key }) => key);
+    const keys = (frame: readonly [number, number]) =>
+      sceneOf(SEGMENTS, options, frame).marks.map(({ key }) => key);
     expect(keys([640, 360])).toEqual(['0:A/0:Reach', '1:B/0:Reach', '0:A/1:Paid', '1:B/1:Paid']);
     expect(keys([320, 360])).toEqual(['0:A/0:Reach', '0:A/1:Paid', '1:B/0:Reach', '1:B/1:Paid']);
   });

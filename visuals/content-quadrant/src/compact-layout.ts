@@ -4,9 +4,11 @@ import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { fitText } from '../../shared/src/text/fit-text';
 import { colourFor } from '../../shared/src/palette/palette';
 import { countText } from './count-text';
+import { bubbleColour } from './place-bubbles';
 import type { QuadrantLayout } from './quadrant-layout';
 import { itemKey, type QuadrantItem, type QuadrantModel, type QuadrantSummary } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
+import { leadOf } from './quadrant-summaries';
 import { summaryOf } from './summary-of';
 
 const COMPACT_BELOW_PX = { width: 240, height: 150 } as const;
@@ -73,8 +75,10 @@ export function compactLayout(
       if (mark === undefined) throw new RangeError('There is no row of this number.');
       return mark;
     },
-    names: [],
+    spots: [],
+    lines: [],
     trailOf: () => [],
+    lastingTrails: [],
   };
 }
 
@@ -86,10 +90,9 @@ interface Cell {
 }
 
 function topMembers({ items }: QuadrantModel, { quadrant }: QuadrantSummary): readonly QuadrantItem[] {
-  const weight = ({ size, y }: QuadrantItem): number => (size === undefined ? y : Math.abs(size ?? 0));
   return items
     .filter((item) => item.quadrant === quadrant)
-    .sort((a, b) => weight(b) - weight(a))
+    .sort((a, b) => leadOf(b) - leadOf(a))
     .slice(0, MOST_PER_QUADRANT);
 }
 
@@ -129,14 +132,13 @@ function rowMark(
 ): Mark {
   const { palette, measureText } = context;
   const sizePx = options.textSizePx;
-  const fallback = item.group === undefined ? palette.accent : palette.seriesColour(item.group);
-  const chosen = item.ruleColour ?? (item.group === undefined ? options.fill : undefined);
+  const fallback = bubbleColour(item, options, palette);
   const textX = x + 4 * DOT_PX;
   const text = fitText(model.texts.nameOf(item), { widthPx: width - 4 * DOT_PX, sizePx, measureText });
   const middle = y + linePx / 2;
   return {
     key: itemKey(item, model.texts),
-    rows: [item.row],
+    rows: item.rows,
     sentence: model.texts.sentenceOf(item),
     tooltip: [],
     isDimmed: item.litShare <= 0,
@@ -148,7 +150,7 @@ function rowMark(
         x: x + DOT_PX + 2,
         y: middle,
         radius: DOT_PX,
-        fill: colourFor(palette, chosen, fallback),
+        fill: colourFor(palette, item.ruleColour, fallback),
       },
       { kind: 'text', x: textX, y: middle, text, sizePx, fill: palette.foreground },
     ],

@@ -1,78 +1,84 @@
-import { clamp } from '../../shared/src/geometry/box';
 import type { Mark } from '../../shared/src/scene/scene';
 import type { Shape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { fitText } from '../../shared/src/text/fit-text';
-import { axisExtent } from './axis-extent';
-import { axisShapes, type PlotScales } from './axis-shapes';
+import { axisExtents } from './axis-extent';
+import { titleShapes } from './axis-shapes';
 import type { Bubble } from './bubble';
 import { bubbleShapes } from './bubble-shapes';
 import { compactLayout, isCompact } from './compact-layout';
-import { fieldShapes } from './field-shapes';
-import { labelBubbles, labelShapes, type BubbleLabel } from './label-bubbles';
+import { labelShapes, type BubbleLabel } from './label-bubbles';
 import { legendShapes } from './legend-shapes';
-import { placeBubbles } from './place-bubbles';
-import { plotFrame, type PlotFrame } from './plot-frame';
-import { plotScale, SMALLEST } from './plot-scale';
+import { movesShapes } from './moves-shapes';
+import { drawPanel, type PanelDrawing } from './panel-drawing';
+import { largestRadius } from './place-bubbles';
+import { hasSizeLegend, plotFrame, type PlotFrame } from './plot-frame';
 import type { QuadrantLayout } from './quadrant-layout';
 import { itemKey, type QuadrantModel } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
+import { leadOf } from './quadrant-summaries';
 import { summaryOf } from './summary-of';
 import { trailShapes } from './trail-shapes';
 
+/** Room, colours and a ruler, and which rows are selected: their labels come first. */
+export interface QuadrantLayoutContext extends LayoutContext {
+  readonly selectedRows?: ReadonlySet<number>;
+}
+
 /** Above this many bubbles a canvas draws them: elements would take seconds. */
 export const CANVAS_FROM = 1500;
-/** Largest bubble as a share of the plot's shorter side: crowded phones need small ones. */
-const LARGEST_SHARE = 0.07;
 const RING_GAP_PX = 3;
+const NOTHING: ReadonlySet<number> = new Set();
 
 /**
- * The scatter plot with its quadrants: large bubbles are drawn first, labels never overlap. Frames
- * too small for a plot get a list of the largest in each quadrant.
+ * The scatter plot with its quadrants, or several side by side on the same axes: large bubbles are
+ * drawn first, labels never overlap. Frames too small for a plot get a list of the largest in each
+ * quadrant.
  */
 export function computeLayout(
   model: QuadrantModel,
   options: QuadrantOptions,
-  context: LayoutContext,
+  context: QuadrantLayoutContext,
 ): QuadrantLayout {
   if (isCompact(context)) return compactLayout(model, options, context);
-  const extents = {
-    x: axisExtent(model, 'x', options.clipOutliers),
-    y: axisExtent(model, 'y', options.clipOutliers),
-  };
-  const frame = plotFrame(model, extents, options, context);
-  const { plot } = frame;
-  const shorter = Math.min(plot.width, plot.height);
-  const largestPx = Math.max(4, Math.min(options.largestRadiusPx, LARGEST_SHARE * shorter));
-  const insetPx = Math.min(largestPx + 4, plot.width / 4, plot.height / 4);
-  const bottom = plot.y + plot.height;
-  const right = plot.x + plot.width;
-  const scales: PlotScales = {
-    x: plotScale({ extent: extents.x, range: [plot.x, right], insetPx, kind: model.x.scale }),
-    y: plotScale({ extent: extents.y, range: [bottom, plot.y], insetPx, kind: model.y.scale }),
-  };
-  const { palette } = context;
-  const bubbles = placeBubbles({ model, options, plot, scales, largestPx, palette });
-  const isCrowd = bubbles.length > CANVAS_FROM;
-  const crossing = {
-    x: lineAt(model, 'x', scales, [plot.x, right]),
-    y: lineAt(model, 'y', scales, [bottom, plot.y]),
-  };
-  const fields = fieldShapes({ model, options, plot, crossing, bubbles: isCrowd ? [] : bubbles }, context);
-  const labels = labelBubbles({ model, bubbles, plot, textBoxes: fields.textBoxes, options }, context);
-  const ground = [...fields.tints, ...axisShapes({ model, frame, scales, options }, context)];
-  const words = [
-    ...fields.lines,
-    ...(frame.legendY === undefined ? [] : legendShapes(model, frame.legendY, options, context)),
-    ...noteShapes(model, frame, context),
-    ...fields.texts,
+  const { palette, widthPx, selectedRows = NOTHING } = context;
+  const extents = axisExtents(model, options);
+  const frame = plotFrame({ model, options, extents }, context);
+  const { tickSizePx } = frame;
+  const isCrowd = model.items.length > CANVAS_FROM;
+  const panels = frame.cells.map((cell) =>
+    drawPanel({ model, options, cell, extents, tickSizePx, isCrowd, selectedRows }, context),
+  );
+  const bubbles = joined(panels.map((panel) => panel.bubbles));
+  const labels = labelsByIndex(panels);
+  const moves =
+    frame.moves === undefined ? undefined : movesShapes(model, { box: frame.moves, ...options }, context);
+  const ground = [
+    ...panels.flatMap((panel) => panel.ground),
+    ...titleShapes(model, frame, { ...context, textSizePx: options.textSizePx }),
   ];
-  const markAt = (index: number): Mark =>
-    bubbleMark(bubbles[index], isCrowd ? undefined : labels.get(index), { model, options, context });
+  const words = [
+    ...legendOf({ model, options, frame, panels }, context),
+    ...noteShapes(frame, context),
+    ...panels.flatMap((panel) => panel.words),
+    ...(moves?.shapes ?? []),
+  ];
+  const markAt = (index: number): Mark => {
+    const bubble = bubbles[index];
+    if (bubble === undefined) throw new RangeError('There is no bubble of this number.');
+    const label = isCrowd ? undefined : labels.get(index);
+    return bubbleMark(bubble, label, { model, options, context });
+  };
+  const trailOf = (index: number): readonly Shape[] => {
+    const bubble = bubbles[index];
+    const panel = bubble === undefined ? undefined : panels[bubble.item.panel];
+    if (bubble === undefined || panel === undefined || !options.showTrails) return [];
+    return trailShapes(bubble, panel, palette);
+  };
   return {
     scene: {
-      widthPx: context.widthPx,
-      heightPx: context.heightPx,
+      widthPx,
+      heightPx: frame.heightPx,
       header: undefined,
       backdrop: isCrowd ? [...ground.filter(({ kind }) => kind === 'text'), ...words] : [...ground, ...words],
       marks: isCrowd ? [] : bubbles.map((_, index) => markAt(index)),
@@ -81,34 +87,46 @@ export function computeLayout(
         : [],
       summary: summaryOf(model, context),
     },
-    crowd: isCrowd ? { backdrop: ground.filter(({ kind }) => kind !== 'text'), plot } : undefined,
+    crowd: isCrowd ? { backdrop: ground.filter(({ kind }) => kind !== 'text') } : undefined,
     items: bubbles.map(({ item }) => item),
     bubbles,
     texts: model.texts,
     keyOf: (item) => itemKey(item, model.texts),
     markAt,
-    names: fields.names,
-    trailOf: (index) => {
-      const bubble = bubbles[index];
-      return bubble === undefined || !options.showTrails ? [] : trailShapes(bubble, scales, palette);
-    },
+    spots: [...panels.flatMap((panel) => panel.spots), ...(moves?.spots ?? [])],
+    lines: panels.flatMap((panel) => panel.lines),
+    trailOf,
+    lastingTrails: options.showTrails ? largestOf(bubbles, options.topTrails) : [],
   };
 }
 
-/** A threshold outside the axis runs along the plot's edge; on a log axis that is any below zero. */
-function lineAt(
-  model: QuadrantModel,
-  axis: 'x' | 'y',
-  scales: PlotScales,
-  [from, to]: readonly [number, number],
-): number {
-  const threshold = model.thresholds[axis];
-  if (model[axis].scale === 'log' && threshold <= SMALLEST) return from;
-  return clamp(scales[axis](threshold), Math.min(from, to), Math.max(from, to));
+function joined<Each>(lists: readonly (readonly Each[])[]): readonly Each[] {
+  const [only] = lists;
+  return lists.length === 1 && only !== undefined ? only : lists.flat();
+}
+
+function labelsByIndex(panels: readonly PanelDrawing[]): ReadonlyMap<number, BubbleLabel> {
+  const labels = new Map<number, BubbleLabel>();
+  let offset = 0;
+  for (const panel of panels) {
+    for (const [index, label] of panel.labels) labels.set(offset + index, label);
+    offset += panel.bubbles.length;
+  }
+  return labels;
+}
+
+function largestOf(bubbles: readonly Bubble[], count: number): readonly number[] {
+  if (count <= 0) return [];
+  return bubbles
+    .map(({ item }, index) => ({ index, weight: leadOf(item), isMoving: item.trail.length > 0 }))
+    .filter(({ isMoving }) => isMoving)
+    .sort((a, b) => b.weight - a.weight || a.index - b.index)
+    .slice(0, count)
+    .map(({ index }) => index);
 }
 
 function bubbleMark(
-  bubble: Bubble | undefined,
+  bubble: Bubble,
   label: BubbleLabel | undefined,
   {
     model,
@@ -120,12 +138,11 @@ function bubbleMark(
     readonly context: LayoutContext;
   },
 ): Mark {
-  if (bubble === undefined) throw new RangeError('There is no bubble of this number.');
   const { item, x, y } = bubble;
   const reach = bubble.radius + RING_GAP_PX;
   return {
     key: itemKey(item, model.texts),
-    rows: [item.row],
+    rows: item.rows,
     sentence: model.texts.sentenceOf(item),
     tooltip: [],
     isDimmed: item.litShare <= 0,
@@ -137,12 +154,31 @@ function bubbleMark(
   };
 }
 
+function legendOf(
+  {
+    model,
+    options,
+    frame: { legendY },
+    panels,
+  }: {
+    readonly model: QuadrantModel;
+    readonly options: QuadrantOptions;
+    readonly frame: PlotFrame;
+    readonly panels: readonly PanelDrawing[];
+  },
+  context: LayoutContext,
+): readonly Shape[] {
+  if (legendY === undefined) return [];
+  const largestPx = largestRadius(model, panels[0]?.largestPx ?? options.largestRadiusPx);
+  const hasSizes = hasSizeLegend({ model, options }, context);
+  return legendShapes({ model, options, y: legendY, largestPx, hasSizes }, context);
+}
+
 function noteShapes(
-  { notes }: QuadrantModel,
-  { noteY, plot, tickSizePx }: PlotFrame,
+  { noteY, notes, area, tickSizePx }: PlotFrame,
   { palette, measureText }: LayoutContext,
 ): readonly Shape[] {
   if (noteY === undefined) return [];
-  const text = fitText(notes.join('; '), { widthPx: plot.width, sizePx: tickSizePx, measureText });
-  return [{ kind: 'text', x: plot.x, y: noteY, text, sizePx: tickSizePx, fill: palette.muted }];
+  const text = fitText(notes.join('; '), { widthPx: area.width, sizePx: tickSizePx, measureText });
+  return [{ kind: 'text', x: area.x, y: noteY, text, sizePx: tickSizePx, fill: palette.muted }];
 }

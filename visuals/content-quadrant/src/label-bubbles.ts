@@ -7,7 +7,8 @@ import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { fitText } from '../../shared/src/text/fit-text';
 import type { Bubble } from './bubble';
 import { HitGrid } from './hit-grid';
-import type { QuadrantModel } from './quadrant-model';
+import type { Quadrant } from './quadrant';
+import { isItemSelected, type QuadrantModel } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
 
 /** A label in its place. */
@@ -24,45 +25,72 @@ export interface LabelInput {
   /** Texts that are there already. */
   readonly textBoxes: readonly Box[];
   readonly options: QuadrantOptions;
+  /** True when a canvas draws the bubbles. */
+  readonly isCrowd: boolean;
+  readonly selectedRows: ReadonlySet<number>;
 }
 
 const WIDEST_LABEL_SHARE = 0.35;
-/** Outliers at the edge come before the largest bubble. */
-const EDGE_PRIORITY = 1000;
+/** What is selected comes first, then outliers at the edge, then the largest bubble. */
+const PRIORITY = { selected: 2000, edge: 1000 } as const;
 /** Beyond this many labels nobody reads them. */
 const MOST_LABELS = 150;
 /** In a crowd only a few names have a chance, and each is tried against its neighbours alone. */
-const CROWD = { from: 1500, labels: 25, candidates: 60, reachPx: 40, neighbours: 120 } as const;
+const CROWD = { labels: 25, candidates: 60, reachPx: 40, neighbours: 120 } as const;
 
 /** Labels by the place of their bubble in `bubbles`; one that finds no place is left out. */
 export function labelBubbles(input: LabelInput, context: LayoutContext): ReadonlyMap<number, BubbleLabel> {
-  const { bubbles, plot, textBoxes } = input;
-  if (!input.options.showLabels) return new Map();
-  const isCrowd = bubbles.length > CROWD.from;
-  const wanted = isCrowd ? bubbles.slice(0, CROWD.candidates) : bubbles;
-  const texts = wanted.map((bubble) => labelText(bubble, input, context));
-  const requests = wanted.flatMap((mark, index) => {
-    const request = requestFor(mark, index, texts[index] ?? '', input, context);
-    return request.widthPx > 0 ? [request] : [];
+  const { bubbles, plot, textBoxes, options, isCrowd } = input;
+  if (!options.showLabels) return new Map();
+  const wanted = wantedBubbles(input);
+  const texts = new Map(wanted.map((index) => [index, labelText(bubbles[index], input, context)]));
+  const requests = wanted.flatMap((index) => {
+    const request = requestFor(index, texts.get(index) ?? '', input, context);
+    return request !== undefined && request.widthPx > 0 ? [request] : [];
   });
   const placed = isCrowd
     ? placeInCrowd(requests, input)
-    : placeLabels(firstOf(requests), { frame: plot, marks: bubbles, obstacles: textBoxes });
+    : placeLabels(requests, { frame: plot, marks: bubbles, obstacles: textBoxes });
   return new Map(
-    placed.map((label) => [Number(label.key), { placed: label, text: texts[Number(label.key)] ?? '' }]),
+    placed.map((label) => [Number(label.key), { placed: label, text: texts.get(Number(label.key)) ?? '' }]),
   );
 }
 
-function firstOf(requests: readonly LabelRequest[]): readonly LabelRequest[] {
-  if (requests.length <= MOST_LABELS) return requests;
-  return [...requests].sort((a, b) => b.priority - a.priority).slice(0, MOST_LABELS);
+/**
+ * The bubbles whose labels are tried, by their place in `bubbles`, which come largest first: with a
+ * setting so many in each quadrant, else as many as can be read; the selected among them in any case.
+ */
+function wantedBubbles({ bubbles, options, isCrowd, selectedRows }: LabelInput): readonly number[] {
+  const most = isCrowd ? CROWD.candidates : MOST_LABELS;
+  const byPriority = bubbles
+    .map((bubble, index) => ({ index, bubble, priority: priorityOf(bubble, selectedRows) }))
+    // Of a crowd only the largest have a chance; sorting all would take as long as drawing them.
+    .filter(({ priority }, index) => !isCrowd || index < most || priority >= PRIORITY.selected)
+    .sort((a, b) => b.priority - a.priority);
+  const left = new Map<Quadrant, number>();
+  return byPriority
+    .filter(({ bubble: { item }, priority }) => {
+      if (options.labelsPerQuadrant === 0 || priority >= PRIORITY.selected) return true;
+      const used = left.get(item.quadrant) ?? 0;
+      left.set(item.quadrant, used + 1);
+      return used < options.labelsPerQuadrant;
+    })
+    .slice(0, most)
+    .map(({ index }) => index);
+}
+
+function priorityOf({ item, radius, edge }: Bubble, selectedRows: ReadonlySet<number>): number {
+  const isSelected = isItemSelected(item, selectedRows);
+  return (isSelected ? PRIORITY.selected : 0) + (edge === undefined ? 0 : PRIORITY.edge) + radius;
 }
 
 function labelText(
-  { item, edge }: Bubble,
+  bubble: Bubble | undefined,
   { model, plot, options }: LabelInput,
   context: LayoutContext,
 ): string {
+  if (bubble === undefined) return '';
+  const { item, edge } = bubble;
   const { measureText } = context;
   const values = [
     ...(edge !== undefined && edge.dx !== 0 ? [model.x.text(item.x)] : []),
@@ -76,19 +104,21 @@ function labelText(
 }
 
 function requestFor(
-  mark: Bubble,
   index: number,
   text: string,
-  { options }: LabelInput,
+  { bubbles, options, selectedRows }: LabelInput,
   { measureText }: LayoutContext,
-): LabelRequest {
-  return {
-    key: String(index),
-    mark,
-    widthPx: measureText(text, options.textSizePx),
-    heightPx: options.textSizePx * 1.2,
-    priority: mark.radius + (mark.edge === undefined ? 0 : EDGE_PRIORITY),
-  };
+): LabelRequest | undefined {
+  const mark = bubbles[index];
+  return mark === undefined
+    ? undefined
+    : {
+        key: String(index),
+        mark,
+        widthPx: measureText(text, options.textSizePx),
+        heightPx: options.textSizePx * 1.2,
+        priority: priorityOf(mark, selectedRows),
+      };
 }
 
 /** One label after the other, each against the bubbles around it: the whole crowd would take too long. */

@@ -4,6 +4,7 @@ import { colourFor, type Palette } from '../../shared/src/palette/palette';
 import type { PlotScales } from './axis-shapes';
 import type { Bubble, Edge } from './bubble';
 import { bubbleRadius } from './bubble-radius';
+import { quadrantColour } from './quadrant-look';
 import type { QuadrantItem, QuadrantModel } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
 import { spreadCoincident } from './spread-coincident';
@@ -11,6 +12,8 @@ import { spreadCoincident } from './spread-coincident';
 /** What bubbles are placed by. */
 export interface Placement {
   readonly model: QuadrantModel;
+  /** The items of the plot. */
+  readonly items: readonly QuadrantItem[];
   readonly options: QuadrantOptions;
   readonly plot: Box;
   readonly scales: PlotScales;
@@ -25,30 +28,16 @@ const EDGE_PX = ARROW_RADIUS_PX + 2;
 /** Radii are told apart to a quarter of a pixel when bubbles are put in drawing order. */
 const BUCKETS_PER_PX = 4;
 
-/** Bubbles in drawing order, large ones first; none shares its place with another. */
+/** Bubbles of a plot in drawing order, large ones first; none shares its place with another. */
 export function placeBubbles(placement: Placement): readonly Bubble[] {
-  const { model, palette, options } = placement;
-  const isCrowd = model.items.length > CROWD.from;
-  const largestPx = isCrowd
-    ? Math.min(placement.largestPx, model.sizeName === undefined ? CROWD.unsizedPx : CROWD.largestPx)
-    : placement.largestPx;
-  const largestSize = model.items.reduce((most, { size }) => Math.max(most, Math.abs(size ?? 0)), 0);
-  const colours = new Map<string | undefined, string>();
-  const groupColour = (group: string | undefined): string => {
-    const known = colours.get(group);
-    if (known !== undefined) return known;
-    const colour =
-      group === undefined
-        ? colourFor(palette, options.fill, palette.accent)
-        : colourFor(palette, undefined, palette.seriesColour(group));
-    colours.set(group, colour);
-    return colour;
-  };
-  const bubbles = model.items.map((item): Bubble => {
+  const { model, items, palette } = placement;
+  const largestPx = largestRadius(model, placement.largestPx);
+  const colourOf = colours(placement);
+  const bubbles = items.map((item): Bubble => {
     const place = placeOf(item, placement);
     const radius =
-      place.edge === undefined ? bubbleRadius(item.size, largestSize, largestPx) : ARROW_RADIUS_PX;
-    const fallback = groupColour(item.group);
+      place.edge === undefined ? bubbleRadius(item.size, model.largestSize, largestPx) : ARROW_RADIUS_PX;
+    const fallback = colourOf(item);
     return {
       item,
       x: place.x,
@@ -62,10 +51,39 @@ export function placeBubbles(placement: Placement): readonly Bubble[] {
   return largestFirst(spreadCoincident(bubbles));
 }
 
+/** Radius of the largest bubble: less in a crowd than in the room of the plot. */
+export function largestRadius({ items, size }: QuadrantModel, roomPx: number): number {
+  if (items.length <= CROWD.from) return roomPx;
+  return Math.min(roomPx, size === undefined ? CROWD.unsizedPx : CROWD.largestPx);
+}
+
+/** The colour of a bubble that no rule colours: by quadrant, by group or one for all. */
+export function bubbleColour(
+  { quadrant, group }: QuadrantItem,
+  options: QuadrantOptions,
+  palette: Palette,
+): string {
+  if (options.colourByQuadrant) return quadrantColour(quadrant, options, palette);
+  return group === undefined ? colourFor(palette, options.fill, palette.accent) : palette.seriesColour(group);
+}
+
+/** Colours as above, asked of the host once for each. */
+function colours({ options, palette }: Placement): (item: QuadrantItem) => string {
+  const known = new Map<string | undefined, string>();
+  return (item) => {
+    const key = options.colourByQuadrant ? item.quadrant : item.group;
+    const colour = known.get(key) ?? bubbleColour(item, options, palette);
+    known.set(key, colour);
+    return colour;
+  };
+}
+
 function placeOf(item: QuadrantItem, { scales, plot, options }: Placement): Pick<Bubble, 'x' | 'y' | 'edge'> {
   const x = scales.x(item.x);
   const y = scales.y(item.y);
-  if (!options.clipOutliers) return { x, y, edge: undefined };
+  const { x: onX, y: onY } = options.limits;
+  const isWhole = [onX.low, onX.high, onY.low, onY.high].every((limit) => limit === undefined);
+  if (isWhole && !options.clipOutliers) return { x, y, edge: undefined };
   const right = plot.x + plot.width;
   const bottom = plot.y + plot.height;
   const edge: Edge = {

@@ -2,15 +2,37 @@ import type { Box } from '../../shared/src/geometry/box';
 import type { Mark, Scene } from '../../shared/src/scene/scene';
 import type { Shape } from '../../shared/src/scene/shape';
 import type { Bubble } from './bubble';
-import type { Quadrant } from './quadrant';
 import type { ItemTexts, QuadrantItem } from './quadrant-model';
+
+/** A place where a click selects many bubbles: the name of a quadrant, a line of the table of moves. */
+export interface Spot {
+  readonly box: Box;
+  readonly holds: (item: QuadrantItem) => boolean;
+}
+
+/** A line between quadrants that a hand may move. */
+export interface ThresholdLine {
+  readonly axis: 'x' | 'y';
+  /** Its pixel across the axis: x of the vertical line, y of the horizontal one. */
+  readonly at: number;
+  readonly plot: Box;
+  readonly value: number;
+  /** The value at a pixel, rounded to what a pixel can tell. */
+  readonly valueAt: (pixel: number) => number;
+  readonly pixelOf: (value: number) => number;
+  readonly textOf: (value: number) => string;
+  /** What the axis is called. */
+  readonly name: string;
+  /** Least and greatest value that the line can be moved to. */
+  readonly range: readonly [low: number, high: number];
+}
 
 /** A drawn state of the quadrant and what pointer and keyboard need to find things in it. */
 export interface QuadrantLayout {
   /** Its marks are those of the items; none when a canvas draws the bubbles. */
   readonly scene: Scene;
   /** What a canvas draws below the scene; undefined when every bubble is an element. */
-  readonly crowd: { readonly backdrop: readonly Shape[]; readonly plot: Box } | undefined;
+  readonly crowd: { readonly backdrop: readonly Shape[] } | undefined;
   /** Items in drawing order, the order of the marks. */
   readonly items: readonly QuadrantItem[];
   /** Bubbles in the order of the items; empty in the compact list. */
@@ -19,8 +41,11 @@ export interface QuadrantLayout {
   readonly keyOf: (item: QuadrantItem) => string;
   /** The mark of an item by its place in `items`; throws a RangeError for another number. */
   readonly markAt: (index: number) => Mark;
-  /** Where a click selects all bubbles of a quadrant. */
-  readonly names: readonly { readonly quadrant: Quadrant; readonly box: Box }[];
+  readonly spots: readonly Spot[];
+  /** Lines that can be moved in a report that is being edited; none that a measure sets. */
+  readonly lines: readonly ThresholdLine[];
   /** The way a bubble took through earlier periods; empty without one. */
   readonly trailOf: (index: number) => readonly Shape[];
+  /** Bubbles whose trails are always shown, by their place in `items`. */
+  readonly lastingTrails: readonly number[];
 }

@@ -1,8 +1,10 @@
 import type { TooltipItem } from '../../shared/src/data/tooltip-items';
+import type { Correlation } from './statistics/spearman';
+import type { Period } from './periods';
 import type { Quadrant, Thresholds } from './quadrant';
 import type { ScaleKind } from './quadrant-options';
 
-/** Where an item was in an earlier period. */
+/** Where an item is, or was in an earlier period; dates count in milliseconds since 1970. */
 export interface TrailStop {
   readonly row: number;
   readonly x: number;
@@ -10,14 +12,16 @@ export interface TrailStop {
 }
 
 /** One bubble, ready to be laid out; its texts are written when somebody asks for them. */
-export interface QuadrantItem {
-  /** Row of the data view that identifies the item: with periods, the row of the latest. */
+export interface QuadrantItem extends TrailStop {
+  /** Row of the data view that the bubble shows: with periods, that of the latest or present one. */
   readonly row: number;
-  readonly x: number;
-  readonly y: number;
+  /** Every row of the item in all its periods, the latest first; selecting it selects them all. */
+  readonly rows: readonly [latest: number, ...others: number[]];
   /** Null for a BLANK size; undefined when no size is bound. */
   readonly size: number | null | undefined;
   readonly group: string | undefined;
+  /** Place of the item's panel in the model. */
+  readonly panel: number;
   readonly quadrant: Quadrant;
   /** Part of the bubble that another visual highlights: 1 without a highlight, 0 for none of it. */
   readonly litShare: number;
@@ -31,6 +35,8 @@ export interface ItemTexts {
   readonly nameOf: (item: QuadrantItem) => string;
   readonly sentenceOf: (item: QuadrantItem) => string;
   readonly tooltipOf: (item: QuadrantItem) => readonly TooltipItem[];
+  /** The figures of X and, when it is bound, of the size, as in `ROI 1.8`. */
+  readonly leadOf: (item: QuadrantItem) => string;
   /** Label of the period of a row; empty without a period field. */
   readonly periodAt: (row: number) => string;
 }
@@ -42,40 +48,81 @@ export interface QuadrantSummary {
   readonly count: number;
   /** Share of the size of all bubbles, by magnitude; undefined without a size or when all is 0. */
   readonly sizeShare: number | undefined;
+  /** Its largest bubble, without a size the highest; undefined in an empty quadrant. */
+  readonly leader: QuadrantItem | undefined;
 }
 
-/** One axis: its title, its number format, the text at its threshold. */
+/** Bubbles that went from one quadrant to another since the period before. */
+export interface QuadrantMove {
+  readonly from: Quadrant;
+  readonly to: Quadrant;
+  readonly items: readonly QuadrantItem[];
+}
+
+/** One axis: its title and its number format. */
 export interface QuadrantAxis {
   readonly name: string;
   readonly text: (value: number) => string;
-  readonly thresholdText: string;
-  /** Logarithmic only when asked for and some value is positive. */
+  /** Logarithmic only when asked for and some value is positive; of dates always `time`. */
   readonly scale: ScaleKind;
+  /** The values of all items in all periods, which the axis covers whatever period is shown. */
+  readonly values: Float64Array;
+  /** Least and greatest threshold of all panels and periods. */
+  readonly thresholds: readonly [low: number, high: number];
+  /** True when a measure sets the threshold, so that no hand can move it. */
+  readonly isThresholdBound: boolean;
+}
+
+/** One plot: all bubbles, or those of one value of the small-multiples field. */
+export interface QuadrantPanel {
+  /** Undefined without a small-multiples field. */
+  readonly name: string | undefined;
+  readonly items: readonly QuadrantItem[];
+  readonly thresholds: Thresholds;
+  /** What is written at the lines. */
+  readonly thresholdTexts: { readonly x: string; readonly y: string };
+  readonly quadrants: readonly QuadrantSummary[];
+  /** Undefined when it is not asked for, or has no answer. */
+  readonly correlation: Correlation | undefined;
 }
 
 /** Everything the layout needs. */
 export interface QuadrantModel {
   readonly items: readonly QuadrantItem[];
+  readonly panels: readonly QuadrantPanel[];
   readonly texts: ItemTexts;
-  readonly thresholds: Thresholds;
+  /** Names, counts and shares over all panels. */
   readonly quadrants: readonly QuadrantSummary[];
+  readonly moves: readonly QuadrantMove[];
   readonly x: QuadrantAxis;
   readonly y: QuadrantAxis;
-  readonly sizeName: string | undefined;
+  readonly detailsName: string;
+  readonly size: { readonly name: string; readonly text: (value: number) => string } | undefined;
+  /** Greatest magnitude of a size that some period shows; 0 without sizes. */
+  readonly largestSize: number;
   /** Distinct groups in the order of the data; empty when no group is bound. */
   readonly groups: readonly string[];
+  /** All periods in order of time; empty without a period field. */
+  readonly periods: readonly Period[];
+  /** The period that is shown alone; undefined when each item shows its latest. */
+  readonly period: Period | undefined;
   /** True when another visual highlights a part of the data. */
   readonly hasHighlights: boolean;
   /** What is not shown and why, one sentence each. */
   readonly notes: readonly string[];
 }
 
-/** The rows that an item stands for: with periods, those of its whole way, the one it shows first. */
-export function rowsOfItem({ row, trail }: QuadrantItem): readonly number[] {
-  return [row, ...trail.map((stop) => stop.row)];
+/** Identity of an item across updates and periods: its latest row and its name. */
+export function itemKey(item: QuadrantItem, texts: ItemTexts): string {
+  return `${item.rows[0]}:${texts.nameOf(item)}`;
 }
 
-/** Identity of an item across updates: row and name. */
-export function itemKey(item: QuadrantItem, texts: ItemTexts): string {
-  return `${item.row}:${texts.nameOf(item)}`;
+/** True when some of the item's rows are selected: a bookmark may hold one period of it alone. */
+export function isItemSelected(
+  { row, rows }: Pick<QuadrantItem, 'row' | 'rows'>,
+  selected: ReadonlySet<number>,
+): boolean {
+  return (
+    selected.size > 0 && (selected.has(row) || (rows.length > 1 && rows.some((one) => selected.has(one))))
+  );
 }

@@ -1,6 +1,6 @@
-import { measuresIn, numberAt, type CategoricalTable } from '../../shared/src/data/categorical-table';
 import type { TextContext } from '../../shared/src/shell/visual-definition';
-import { computeThreshold } from './compute-threshold';
+import type { AxisValues } from './axis-values';
+import { computeThreshold, type ThresholdInput } from './compute-threshold';
 import type { ThresholdRule } from './threshold-rule';
 
 /** A line between quadrants: where it runs and what is written at it. */
@@ -11,35 +11,31 @@ export interface AxisThreshold {
 
 /** What a threshold is read from. */
 export interface ThresholdSource {
-  readonly table: CategoricalTable;
-  readonly axis: 'x' | 'y';
+  /** The bound threshold measure; undefined for an empty well. */
+  readonly measure: AxisValues | undefined;
+  /** Rows in which the measure is looked for, the ones that matter most first. */
+  readonly rows: Iterable<number>;
   readonly rule: ThresholdRule;
-  /** Values of the rows that have a place, whatever another visual highlights. */
-  readonly values: readonly number[];
-  readonly weights: readonly (number | null)[] | undefined;
+  /** What the rule is computed from, whatever another visual highlights. */
+  readonly input: ThresholdInput;
   readonly format: (value: number) => string;
 }
 
 /**
- * The threshold of an axis: a bound measure wins (its first value that is not BLANK, since a
- * threshold is the same in every row), else the rule of the formatting pane. Highlights never move
- * it. Undefined without any value.
+ * The threshold of an axis: a bound measure wins (its first value that is not BLANK, for a threshold
+ * is the same in every row of a panel and period), else the rule of the formatting pane. Highlights
+ * never move it. Undefined without any value.
  */
 export function readThreshold(source: ThresholdSource, { localise }: TextContext): AxisThreshold | undefined {
-  const { table, axis, rule, values, weights, format } = source;
-  const [measure] = measuresIn(table, axis === 'x' ? 'xThreshold' : 'yThreshold');
+  const { measure, rows, rule, input, format } = source;
   if (measure !== undefined) {
-    for (let row = 0; row < table.rowCount; row += 1) {
-      const value = numberAt(measure.values, row);
-      if (value !== null) {
-        return {
-          value,
-          text: localise('Threshold_Measure', { measure: measure.name, value: format(value) }),
-        };
-      }
+    for (const row of rows) {
+      const value = measure.at(row);
+      if (value === null) continue;
+      return { value, text: localise('Threshold_Measure', { measure: measure.name, value: format(value) }) };
     }
   }
-  const value = computeThreshold({ values, weights }, rule);
+  const value = computeThreshold(input, rule);
   return value === undefined ? undefined : { value, text: ruleText(rule, format(value), localise) };
 }
 

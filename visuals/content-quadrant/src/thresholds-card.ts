@@ -1,6 +1,6 @@
 import { formattingSettings } from 'powerbi-visuals-utils-formattingmodel';
 import { chosenValue, dropdown, numberInput } from '../../shared/src/settings/slices';
-import type { QuadrantOptions } from './quadrant-options';
+import type { QuadrantOptions, ThresholdBasis } from './quadrant-options';
 import { RULE_KINDS, type ThresholdRule } from './threshold-rule';
 
 const CHOICES = [
@@ -9,6 +9,11 @@ const CHOICES = [
   { value: 'weightedMean', displayNameKey: 'Rule_WeightedMean' },
   { value: 'percentile', displayNameKey: 'Rule_Percentile' },
   { value: 'constant', displayNameKey: 'Rule_Constant' },
+] as const;
+const BASES = [
+  { value: 'shown', displayNameKey: 'Basis_Shown' },
+  { value: 'panel', displayNameKey: 'Basis_Panel' },
+  { value: 'all', displayNameKey: 'Basis_All' },
 ] as const;
 /** The pane wants bounds; these are beyond any measure. */
 const VALUES = { low: -1e15, high: 1e15 } as const;
@@ -24,6 +29,7 @@ export class ThresholdsCard extends formattingSettings.SimpleCard {
   yRule = dropdown({ name: 'yRule', displayNameKey: 'Option_YRule' }, [...CHOICES]);
   yPercent = numberInput({ name: 'yPercent', displayNameKey: 'Option_YPercent' }, PERCENTS.usual, PERCENTS);
   yValue = numberInput({ name: 'yValue', displayNameKey: 'Option_YValue' }, 0, VALUES);
+  basis = dropdown({ name: 'basis', displayNameKey: 'Option_Basis' }, [...BASES]);
   override slices: formattingSettings.Slice[] = [
     this.xRule,
     this.xPercent,
@@ -31,6 +37,7 @@ export class ThresholdsCard extends formattingSettings.SimpleCard {
     this.yRule,
     this.yPercent,
     this.yValue,
+    this.basis,
   ];
 
   /** Shows the percent and the value only where the chosen rule wants them. */
@@ -40,6 +47,12 @@ export class ThresholdsCard extends formattingSettings.SimpleCard {
     this.xValue.visible = x.kind === 'constant';
     this.yPercent.visible = y.kind === 'percentile';
     this.yValue.visible = y.kind === 'constant';
+  }
+
+  /** What the rules are computed from; a choice that a newer version has saved counts as the default. */
+  chosenBasis(): ThresholdBasis {
+    const saved = chosenValue(this.basis, 'shown');
+    return BASES.find(({ value }) => value === saved)?.value ?? 'shown';
   }
 
   /** The chosen rules of both axes. */

@@ -1,3 +1,4 @@
+import { clamp, type Box } from '../../shared/src/geometry/box';
 import { mixColours } from '../../shared/src/palette/mix-colours';
 import type { Palette } from '../../shared/src/palette/palette';
 import type { Shape } from '../../shared/src/scene/shape';
@@ -8,14 +9,24 @@ const DOT_PX = 2.5;
 const FAINTEST = 0.25;
 const HEAD_PX = 5;
 
+/** The plot in which a trail runs. */
+export interface TrailPlot {
+  readonly plot: Box;
+  readonly scales: PlotScales;
+}
+
 /**
  * The way a bubble took through the earlier periods: segments that fade into the past, a dot for
- * each period, an arrow head at the bubble. Empty for a bubble without earlier periods.
+ * each period, an arrow head at the bubble. What lies beyond a clipped axis
+ * runs along its edge. Empty for a bubble without earlier periods.
  */
-export function trailShapes(bubble: Bubble, scales: PlotScales, palette: Palette): readonly Shape[] {
+export function trailShapes(bubble: Bubble, { plot, scales }: TrailPlot, palette: Palette): readonly Shape[] {
   const { trail } = bubble.item;
   const stops = [
-    ...trail.map((stop) => ({ x: scales.x(stop.x), y: scales.y(stop.y) })),
+    ...trail.map((stop) => ({
+      x: clamp(scales.x(stop.x), plot.x, plot.x + plot.width),
+      y: clamp(scales.y(stop.y), plot.y, plot.y + plot.height),
+    })),
     { x: bubble.x, y: bubble.y },
   ];
   const shapes: Shape[] = [];

@@ -1,0 +1,24 @@
+import type { LayoutContext } from '../../shared/src/shell/visual-definition';
+import { moveLines } from './moves-shapes';
+import type { FrameRequest } from './plot-frame';
+import { correlationText } from './statistics/correlation-text';
+
+/**
+ * What stands on the line below everything: the rank correlation of a single plot, what is not
+ * shown, and who moved where no table has room for it.
+ */
+export function frameNotes(
+  { model, options }: Pick<FrameRequest, 'model' | 'options'>,
+  hasMoves: boolean,
+  context: LayoutContext,
+): readonly string[] {
+  const [only, ...others] = model.panels;
+  const correlation = others.length === 0 ? only?.correlation : undefined;
+  return [
+    ...(correlation === undefined ? [] : [correlationText(correlation, context)]),
+    ...model.notes,
+    ...(options.showMoves && !hasMoves
+      ? moveLines(model, context).map(({ way, count }) => `${way} ${count}`)
+      : []),
+  ];
+}

@@ -6,7 +6,12 @@ const RESIZE = 4;
 const RESIZE_END = 32;
 
 const dataView = { metadata: { columns: [] } };
-const inputs: UpdateInputs = { dataView, paletteKey: 'light', viewport: { width: 400, height: 300 } };
+const inputs: UpdateInputs = {
+  dataView,
+  paletteKey: 'light',
+  viewport: { width: 400, height: 300 },
+  isEditing: false,
+};
 const wider: UpdateInputs = { ...inputs, viewport: { width: 500, height: 300 } };
 
 describe('what an update keeps of the one before', () => {
@@ -25,5 +30,6 @@ describe('what an update keeps of the one before', () => {
   it('is what was read when only the frame changed, and everything when nothing did', () => {
     expect(reuseOf(inputs, wider, RESIZE)).toBe('content');
     expect(reuseOf(inputs, { ...inputs }, RESIZE_END)).toBe('drawing');
+    expect(reuseOf(inputs, { ...inputs, isEditing: true }, RESIZE_END)).toBe('content');
   });
 });

@@ -14,12 +14,19 @@ export interface PresenterParts {
   readonly announce: (text: string) => void;
   /** Accessible name of the list of marks, before what the drawing itself says of it. */
   readonly listName: string;
+  /**
+   * Reads and draws the last update once more: what the reader has chosen in the visual itself is
+   * another now. Nothing before the first update.
+   */
+  readonly redraw: () => void;
 }
 
 /** What a layout is shown with. */
 export interface Showing {
   readonly palette: Palette;
   readonly heightPx: number;
+  /** Whether the report is being edited, so that what the reader moves can be kept in it. */
+  readonly isEditing: boolean;
 }
 
 /** Puts layouts on the page and answers to pointer and keys; the shell decides when. */

@@ -5,6 +5,8 @@ export interface UpdateInputs {
   readonly dataView: object | undefined;
   readonly paletteKey: string;
   readonly viewport: { readonly width: number; readonly height: number };
+  /** Whether the report is being edited. */
+  readonly isEditing: boolean;
 }
 
 /** What of the last update still holds: nothing, what is drawn but not its layout, or all of it. */
@@ -26,7 +28,9 @@ export function paletteKey(palette: Palette): string {
 export function reuseOf(last: UpdateInputs | undefined, next: UpdateInputs, type: number | undefined): Reuse {
   if (last === undefined || type === undefined || (type & UPDATE_OF_DATA) !== 0) return 'nothing';
   if (last.dataView !== next.dataView || last.paletteKey !== next.paletteKey) return 'nothing';
-  const isSameSize =
-    last.viewport.width === next.viewport.width && last.viewport.height === next.viewport.height;
-  return isSameSize ? 'drawing' : 'content';
+  const isSameFrame =
+    last.viewport.width === next.viewport.width &&
+    last.viewport.height === next.viewport.height &&
+    last.isEditing === next.isEditing;
+  return isSameFrame ? 'drawing' : 'content';
 }

@@ -20,6 +20,9 @@ import { failedMessage } from './visual-message';
 
 type UpdateOptions = powerbi.extensibility.visual.VisualUpdateOptions;
 
+/** `ViewMode.View`; the constant itself exists at compile time only. */
+const VIEWING = 0;
+
 /**
  * The lifecycle of every visual: reads settings and data, decides between message and drawing, tells
  * the host when it has begun, finished or failed. What is drawn comes from a pure definition, how it
@@ -38,6 +41,7 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
   /** Formatting by a click on the drawing. */
   readonly onObject: OnObjectFormatting;
   private lastOptions: UpdateOptions | undefined;
+  private isEditing = false;
   /** What the last update drew, and from what; never outlives the data view it came from. */
   private last: { readonly inputs: UpdateInputs; readonly content: Content<Options, ViewModel> } | undefined;
   /** Redraws for the selection, when the definition has a drawing of its own for it. */
@@ -65,6 +69,10 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
       localise,
       announce: (text) => this.frame.announce([text, this.selectionSummary ?? ''].join(' ').trim()),
       listName: localise(definition.nameKey),
+      redraw: () => {
+        this.last = undefined;
+        this.redraw();
+      },
     });
     this.onObject = new OnObjectFormatting({
       host,
@@ -130,7 +138,13 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
   private draw({ dataViews, viewport, type, viewMode }: UpdateOptions): void {
     const dataView = dataViews[0];
     const hostPalette = this.palette();
-    const inputs = { dataView, paletteKey: paletteKey(hostPalette), viewport: { ...viewport } };
+    const inputs: UpdateInputs = {
+      dataView,
+      paletteKey: paletteKey(hostPalette),
+      viewport: { ...viewport },
+      isEditing: viewMode !== undefined && viewMode !== VIEWING,
+    };
+    this.isEditing = inputs.isEditing;
     const reuse = reuseOf(this.last?.inputs, inputs, type);
     if (reuse === 'drawing') return;
     const kept = reuse === 'content' ? this.last?.content : undefined;
@@ -184,9 +198,10 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
   }
 
   private present(layout: Layout, { locale, palette, heightPx }: LayoutContext): void {
+    const { isEditing } = this;
     const { mirror } = this.definition;
     const isMirrored = mirror !== undefined && isRightToLeft(locale);
-    this.presenter.show(isMirrored ? mirror(layout) : layout, { palette, heightPx });
+    this.presenter.show(isMirrored ? mirror(layout) : layout, { palette, heightPx, isEditing });
   }
 
   private showMessage(message: Message): void {

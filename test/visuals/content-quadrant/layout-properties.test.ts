@@ -142,7 +142,9 @@ describe('any data view, any settings, any size', () => {
         expect(model.quadrants.reduce((sum, { count }) => sum + count, 0)).toBe(model.items.length);
         for (const { quadrant, name, count } of model.quadrants) {
           expect(name).not.toBe('');
-          const members = model.items.filter((item) => quadrantOf(item, model.thresholds) === quadrant);
+          const members = model.items.filter(
+            (item) => quadrantOf(item, model.panels[item.panel]?.thresholds ?? { x: 0, y: 0 }) === quadrant,
+          );
           expect(members.length).toBe(count);
         }
         const shares = model.quadrants.flatMap(({ sizeShare }) => sizeShare ?? []);

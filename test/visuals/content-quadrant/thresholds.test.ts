@@ -101,8 +101,8 @@ describe('the thresholds of a data view', () => {
     ]);
     const rules = { x: { kind: 'mean' }, y: { kind: 'constant', value: 99 } } as const;
     const model = toViewModel(tableOf(view), { ...OPTIONS, thresholds: rules }, context);
-    expect(model?.thresholds).toEqual({ x: 2.5, y: 2 });
-    expect(model?.x.thresholdText).toBe('Target cost 3');
+    expect(model?.panels[0]?.thresholds).toEqual({ x: 2.5, y: 2 });
+    expect(model?.panels[0]?.thresholdTexts.x).toBe('Target cost 3');
     expect(model?.items.map(({ quadrant }) => quadrant)).toEqual([
       'topLeft',
       'topLeft',
@@ -113,13 +113,13 @@ describe('the thresholds of a data view', () => {
 
   it('fall back to the rule where the bound measure is blank in every row', () => {
     const view = titles([{ roles: ['xThreshold'], name: 'Target', values: [null, null, null, null] }]);
-    expect(toViewModel(tableOf(view), OPTIONS, context)?.thresholds).toEqual({ x: 2.5, y: 2.5 });
+    expect(toViewModel(tableOf(view), OPTIONS, context)?.panels[0]?.thresholds).toEqual({ x: 2.5, y: 2.5 });
   });
 
   it('stay where they are when another visual highlights', () => {
     const plain = toViewModel(tableOf(titles()), OPTIONS, context);
     const lit = toViewModel(tableOf(titles([], [null, null, 3, null])), OPTIONS, context);
-    expect(lit?.thresholds).toEqual(plain?.thresholds);
+    expect(lit?.panels[0]?.thresholds).toEqual(plain?.panels[0]?.thresholds);
     expect(lit?.items.map(({ litShare }) => litShare)).toEqual([0, 0, 1, 0]);
   });
 
@@ -130,6 +130,6 @@ describe('the thresholds of a data view', () => {
     [{ kind: 'constant', value: 7 }, 'Threshold 7'],
   ] as const)('say what they are: %o', (x, text) => {
     const options = { ...OPTIONS, thresholds: { ...OPTIONS.thresholds, x } };
-    expect(toViewModel(tableOf(titles()), options, context)?.x.thresholdText).toBe(text);
+    expect(toViewModel(tableOf(titles()), options, context)?.panels[0]?.thresholdTexts.x).toBe(text);
   });
 });

@@ -23,7 +23,7 @@ const points = (xs: readonly (number | null)[], ys: readonly (number | null)[]):
 describe('the view model of the quadrant', () => {
   it('splits six libraries at the medians: 1,615 movies and 940 shows', () => {
     const libraries = model(LIBRARIES);
-    expect(libraries?.thresholds).toEqual({ x: (1230 + 2000) / 2, y: (580 + 1300) / 2 });
+    expect(libraries?.panels[0]?.thresholds).toEqual({ x: (1230 + 2000) / 2, y: (580 + 1300) / 2 });
     expect(libraries?.items.map((item) => [libraries.texts.nameOf(item), item.quadrant])).toEqual([
       ['Netflix', 'topRight'],
       ['Amazon Prime', 'topRight'],
@@ -61,7 +61,7 @@ describe('the view model of the quadrant', () => {
   it('leaves out what a logarithmic axis cannot show, from the median too', () => {
     const log = model(points([-5, 0, 10, 1000], [1, 2, 3, 4]), LOG_X);
     expect(log?.items.map(({ row }) => row)).toEqual([2, 3]);
-    expect(log?.thresholds).toEqual({ x: 505, y: 3.5 });
+    expect(log?.panels[0]?.thresholds).toEqual({ x: 505, y: 3.5 });
     expect(log?.notes).toEqual(['2 without a positive Reach: not on a logarithmic axis']);
   });
 

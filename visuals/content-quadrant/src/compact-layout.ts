@@ -79,6 +79,8 @@ export function compactLayout(
     lines: [],
     trailOf: () => [],
     lastingTrails: [],
+    moves: model.moves,
+    play: undefined,
   };
 }
 

@@ -97,6 +97,8 @@ export function computeLayout(
     lines: panels.flatMap((panel) => panel.lines),
     trailOf,
     lastingTrails: options.showTrails ? largestOf(bubbles, options.topTrails) : [],
+    moves: model.moves,
+    play: undefined,
   };
 }
 

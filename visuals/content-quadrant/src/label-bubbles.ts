@@ -8,7 +8,7 @@ import { fitText } from '../../shared/src/text/fit-text';
 import type { Bubble } from './bubble';
 import { HitGrid } from './hit-grid';
 import type { Quadrant } from './quadrant';
-import { isItemSelected, type QuadrantModel } from './quadrant-model';
+import type { QuadrantModel } from './quadrant-model';
 import type { QuadrantOptions } from './quadrant-options';
 
 /** A label in its place. */
@@ -80,7 +80,7 @@ function wantedBubbles({ bubbles, options, isCrowd, selectedRows }: LabelInput):
 }
 
 function priorityOf({ item, radius, edge }: Bubble, selectedRows: ReadonlySet<number>): number {
-  const isSelected = isItemSelected(item, selectedRows);
+  const isSelected = selectedRows.has(item.row);
   return (isSelected ? PRIORITY.selected : 0) + (edge === undefined ? 0 : PRIORITY.edge) + radius;
 }
 

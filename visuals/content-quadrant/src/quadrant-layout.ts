@@ -2,7 +2,8 @@ import type { Box } from '../../shared/src/geometry/box';
 import type { Mark, Scene } from '../../shared/src/scene/scene';
 import type { Shape } from '../../shared/src/scene/shape';
 import type { Bubble } from './bubble';
-import type { ItemTexts, QuadrantItem } from './quadrant-model';
+import type { Period } from './periods';
+import type { ItemTexts, QuadrantItem, QuadrantMove } from './quadrant-model';
 
 /** A place where a click selects many bubbles: the name of a quadrant, a line of the table of moves. */
 export interface Spot {
@@ -27,6 +28,15 @@ export interface ThresholdLine {
   readonly range: readonly [low: number, high: number];
 }
 
+/** What the play control shows. */
+export interface PlayPosition {
+  readonly fieldName: string;
+  /** All periods in order of time. */
+  readonly periods: readonly Period[];
+  readonly period: Period;
+  readonly secondsPerPeriod: number;
+}
+
 /** A drawn state of the quadrant and what pointer and keyboard need to find things in it. */
 export interface QuadrantLayout {
   /** Its marks are those of the items; none when a canvas draws the bubbles. */
@@ -42,10 +52,13 @@ export interface QuadrantLayout {
   /** The mark of an item by its place in `items`; throws a RangeError for another number. */
   readonly markAt: (index: number) => Mark;
   readonly spots: readonly Spot[];
+  readonly moves: readonly QuadrantMove[];
   /** Lines that can be moved in a report that is being edited; none that a measure sets. */
   readonly lines: readonly ThresholdLine[];
   /** The way a bubble took through earlier periods; empty without one. */
   readonly trailOf: (index: number) => readonly Shape[];
   /** Bubbles whose trails are always shown, by their place in `items`. */
   readonly lastingTrails: readonly number[];
+  /** Undefined without a play control, which has its place below the scene. */
+  readonly play: PlayPosition | undefined;
 }

@@ -104,6 +104,8 @@ export interface QuadrantModel {
   readonly groups: readonly string[];
   /** All periods in order of time; empty without a period field. */
   readonly periods: readonly Period[];
+  /** What the period field is called; empty without one. */
+  readonly periodName: string;
   /** The period that is shown alone; undefined when each item shows its latest. */
   readonly period: Period | undefined;
   /** True when another visual highlights a part of the data. */
@@ -115,14 +117,4 @@ export interface QuadrantModel {
 /** Identity of an item across updates and periods: its latest row and its name. */
 export function itemKey(item: QuadrantItem, texts: ItemTexts): string {
   return `${item.rows[0]}:${texts.nameOf(item)}`;
-}
-
-/** True when some of the item's rows are selected: a bookmark may hold one period of it alone. */
-export function isItemSelected(
-  { row, rows }: Pick<QuadrantItem, 'row' | 'rows'>,
-  selected: ReadonlySet<number>,
-): boolean {
-  return (
-    selected.size > 0 && (selected.has(row) || (rows.length > 1 && rows.some((one) => selected.has(one))))
-  );
 }

@@ -8,6 +8,7 @@ export const QUADRANT_ROLES: readonly RoleDescription[] = [
   { role: 'size', nameKey: 'Role_Size', hintKey: 'Hint_Size', isRequired: false },
   { role: 'group', nameKey: 'Role_Group', hintKey: 'Hint_Group', isRequired: false },
   { role: 'period', nameKey: 'Role_Period', hintKey: 'Hint_Period', isRequired: false },
+  { role: 'panel', nameKey: 'Role_Panel', hintKey: 'Hint_Panel', isRequired: false },
   { role: 'xThreshold', nameKey: 'Role_XThreshold', hintKey: 'Hint_Threshold', isRequired: false },
   { role: 'yThreshold', nameKey: 'Role_YThreshold', hintKey: 'Hint_Threshold', isRequired: false },
 ];

@@ -92,6 +92,7 @@ export function toViewModel(
     largestSize: largestSize(size?.values, period === undefined ? rows : read.shown),
     groups: [...new Set(items.flatMap(({ group }) => (group === undefined ? [] : [group])))],
     periods,
+    periodName: groupingIn(table, 'period')?.name ?? '',
     period,
     hasHighlights: table.hasHighlights,
     notes: modelNotes({ read, absent, period, names: { x: x.name, y: y.name } }, context),

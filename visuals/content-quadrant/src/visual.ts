@@ -1,6 +1,7 @@
 import type powerbi from 'powerbi-visuals-api';
 import { VisualShell } from '../../shared/src/shell/visual-shell';
 import { createPlanePresenter } from './plane/plane-presenter';
+import { PlayState } from './plane/play-state';
 import { quadrantDefinition } from './quadrant-definition';
 import type { QuadrantLayout } from './quadrant-layout';
 import type { QuadrantModel } from './quadrant-model';
@@ -18,7 +19,10 @@ export class Visual implements powerbi.extensibility.visual.IVisual {
   /** The generated plugin declares its options as optional, the host always passes them. */
   constructor(options?: powerbi.extensibility.visual.VisualConstructorOptions) {
     if (options === undefined) throw new Error('The host created the visual without options.');
-    this.shell = new VisualShell(options, quadrantDefinition, createPlanePresenter);
+    const play = new PlayState(options.host);
+    this.shell = new VisualShell(options, quadrantDefinition(play), (parts) =>
+      createPlanePresenter(parts, play),
+    );
     this.visualOnObjectFormatting = this.shell.onObject;
   }
 

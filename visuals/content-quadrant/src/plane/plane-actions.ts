@@ -1,5 +1,4 @@
 import type { Localise } from '../../../shared/src/localise/localise';
-import type { Quadrant } from '../quadrant';
 import type { RowSelection } from '../../../shared/src/interaction/row-selection';
 import { rowsOfItem, type QuadrantItem } from '../quadrant-model';
 import type { PlaneView } from './plane-view';
@@ -21,7 +20,7 @@ export class PlaneActions {
     const item = this.items()[index];
     if (item === undefined) return;
     const { view, selection, localise, announce } = this.parts;
-    selection.select(rowsOfItem(item), isMulti, () => {
+    selection.select(item.rows, isMulti, () => {
       const isSelected = selection.selectedRows().has(item.row);
       announce(
         localise(isSelected ? 'Selection_Selected' : 'Selection_Deselected', {
@@ -34,8 +33,7 @@ export class PlaneActions {
 
   /** Selects many items by their numbers; none clears the selection unless it is to grow. */
   selectMany(indices: readonly number[], isMulti: boolean): void {
-    const items = this.items();
-    const rows = indices.flatMap((index) => items[index] ?? []).flatMap(rowsOfItem);
+    const rows = indices.flatMap((index) => this.items()[index]?.rows ?? []);
     if (rows.length === 0) {
       if (!isMulti) this.clear();
       return;
@@ -44,11 +42,21 @@ export class PlaneActions {
     selection.select(rows, isMulti, () => announce(localise('Selection_Many', this.counts())));
   }
 
-  /** Selects every bubble of a quadrant. */
-  selectQuadrant(quadrant: Quadrant, isMulti: boolean): void {
-    const items = this.items();
-    const members = items.flatMap((item, index) => (item.quadrant === quadrant ? [index] : []));
+  /** Selects every bubble for which `holds` is true. */
+  selectAll(holds: (item: QuadrantItem) => boolean, isMulti: boolean): void {
+    const members = this.items().flatMap((item, index) => (holds(item) ? [index] : []));
     this.selectMany(members, isMulti);
+  }
+
+  /** Selects the bubbles in the quadrant of an item, in its panel. */
+  selectQuadrantOf({ quadrant, panel }: QuadrantItem): void {
+    this.selectAll((item) => item.quadrant === quadrant && item.panel === panel, false);
+  }
+
+  /** Selects the bubbles that went the same way as an item since the period before. */
+  selectMoveOf(item: QuadrantItem): void {
+    const move = this.parts.view.layout()?.moves.find(({ items }) => items.includes(item));
+    if (move !== undefined) this.selectAll((each) => move.items.includes(each), false);
   }
 
   /** Clears the selection; returns whether there was one. */
@@ -62,9 +70,8 @@ export class PlaneActions {
   }
 
   private counts(): { readonly count: string; readonly total: string } {
-    const rows = this.parts.selection.selectedRows();
-    const items = this.items();
-    const count = items.filter(({ row }) => rows.has(row)).length;
-    return { count: String(count), total: String(items.length) };
+    const selected = this.parts.selection.selectedRows();
+    const count = this.items().filter(({ row }) => selected.has(row)).length;
+    return { count: String(count), total: String(this.items().length) };
   }
 }

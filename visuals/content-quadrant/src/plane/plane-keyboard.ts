@@ -15,8 +15,8 @@ const RING_GAP_PX = 3;
 
 /**
  * Arrows move to the nearest bubble in their direction, Home and End to the first and last, Enter
- * and Space select (with Ctrl or Cmd they add), Q selects the quadrant of the bubble, the menu key
- * and Shift+F10 open the menu, Escape clears and, with nothing selected, leaves.
+ * and Space select (with Ctrl or Cmd they add), Q selects the quadrant of the bubble, M those that
+ * moved the same way, the menu key and Shift+F10 open the menu, Escape clears and, with nothing selected, leaves.
  */
 export function wireKeyboard({ stage, view, actions, selection }: KeyboardParts): void {
   const move = (from: number, key: MoveKey): void => {
@@ -52,9 +52,11 @@ export function wireKeyboard({ stage, view, actions, selection }: KeyboardParts)
     if (isMoveKey(event.key)) move(index, event.key);
     else if (event.key === 'Enter' || event.key === ' ') actions.select(index, isMulti);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(index);
-    else if (event.key.toLowerCase() === 'q' && !isMulti && !event.altKey) {
+    else if (!isMulti && !event.altKey && ['q', 'm'].includes(event.key.toLowerCase())) {
       const item = view.layout()?.items[index];
-      if (item !== undefined) actions.selectQuadrant(item.quadrant, false);
+      if (item === undefined) return true;
+      if (event.key.toLowerCase() === 'q') actions.selectQuadrantOf(item);
+      else actions.selectMoveOf(item);
     } else return false;
     return true;
   };

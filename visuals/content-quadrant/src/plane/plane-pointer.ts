@@ -16,8 +16,8 @@ export interface PointerParts {
 }
 
 /**
- * Click selects, Ctrl or Cmd click adds, a click on a quadrant's name selects its bubbles, one on
- * empty space clears; right click opens the menu; the tooltip follows, also where the host allows no
+ * Click selects, Ctrl or Cmd click adds, a click on a quadrant's name or on a line of the table
+ * of moves selects those bubbles, one on empty space clears; right click opens the menu; the tooltip follows, also where the host allows no
  * interaction.
  */
 export function wirePointer(parts: PointerParts): void {
@@ -26,9 +26,9 @@ export function wirePointer(parts: PointerParts): void {
     if (isAfterDrag()) return;
     const isMulti = event.ctrlKey || event.metaKey;
     const index = view.itemAt(event);
-    const name = index === undefined ? nameAt(view, view.pointOf(event)) : undefined;
+    const spot = index === undefined ? spotAt(view, view.pointOf(event)) : undefined;
     if (index !== undefined) actions.select(index, isMulti);
-    else if (name !== undefined) actions.selectQuadrant(name.quadrant, isMulti);
+    else if (spot !== undefined) actions.selectAll(spot.holds, isMulti);
     else actions.clear();
   });
   stage.addEventListener('contextmenu', (event) => {
@@ -47,8 +47,8 @@ function wireHover({ stage, view, selection, tooltip }: PointerParts): void {
   };
   const follow = (event: PointerEvent): void => {
     const index = view.itemAt(event);
-    const isOnName = index === undefined && nameAt(view, view.pointOf(event)) !== undefined;
-    stage.classList.toggle('is-pointing', (index !== undefined || isOnName) && selection.allowsInteraction());
+    const isOnSpot = index === undefined && spotAt(view, view.pointOf(event)) !== undefined;
+    stage.classList.toggle('is-pointing', (index !== undefined || isOnSpot) && selection.allowsInteraction());
     const layout = view.layout();
     const item = index === undefined ? undefined : layout?.items[index];
     if (index === undefined || layout === undefined || item === undefined) {
@@ -66,8 +66,8 @@ function wireHover({ stage, view, selection, tooltip }: PointerParts): void {
   });
 }
 
-function nameAt(view: PlaneView, { x, y }: Point) {
+function spotAt(view: PlaneView, { x, y }: Point) {
   const holds = (box: Box): boolean =>
     x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-  return view.layout()?.names.find(({ box }) => holds(box));
+  return view.layout()?.spots.find(({ box }) => holds(box));
 }

@@ -8,6 +8,7 @@ import type { Shape } from '../../../shared/src/scene/shape';
 import { HitGrid } from '../hit-grid';
 import type { QuadrantLayout } from '../quadrant-layout';
 import { drawCrowd } from './draw-crowd';
+import { glide } from './glide';
 
 /** A layout on the page. */
 export interface Drawn {
@@ -40,8 +41,9 @@ export class PlaneView {
     private readonly listName: string,
   ) {}
 
-  /** Draws a layout; the item with the focus keeps it when it is still there. */
-  show(drawn: Drawn, selectedRows: ReadonlySet<number>): void {
+  /** Draws a layout; the item with the focus keeps it, and bubbles glide to it from where they were. */
+  show(drawn: Drawn, selectedRows: ReadonlySet<number>, motion: 'still' | 'moving' = 'still'): void {
+    const before = motion === 'moving' ? this.places() : undefined;
     this.drawn = drawn;
     this.selectedRows = selectedRows;
     this.grid = undefined;
@@ -50,6 +52,13 @@ export class PlaneView {
     this.renderList();
     this.renderCanvas();
     this.renderStates();
+    if (before !== undefined) glide(this.elements, before, this.places());
+  }
+
+  /** Where the marks are, by key. */
+  private places(): ReadonlyMap<string, Point> {
+    const marks = this.drawn?.layout.scene.marks ?? [];
+    return new Map(marks.map(({ key, box: { x, y } }) => [key, { x, y }]));
   }
 
   /** Forgets the layout, when a message takes its place. */
@@ -87,7 +96,8 @@ export class PlaneView {
 
   /** The place of an event in the drawing, whatever zoom the host shows it at. */
   pointOf(event: MouseEvent): Point {
-    return placeIn(this.stage, event);
+    const { x, y } = placeIn(this.stage, event);
+    return { x, y: y + (this.scroller()?.scrollTop ?? 0) };
   }
 
   /** Number of the item that has, or would get, the focus. */
@@ -170,8 +180,12 @@ export class PlaneView {
     canvas.className = 'ott-crowd';
     canvas.setAttribute('aria-hidden', 'true');
     canvas.style.position = 'absolute';
-    this.stage.prepend(canvas);
+    this.scroller()?.prepend(canvas);
     return canvas;
+  }
+
+  private scroller(): Element | null {
+    return this.stage.querySelector('.ott-scroller');
   }
 
   private renderStates(): void {
@@ -197,13 +211,14 @@ export class PlaneView {
     const layer = this.layer('ott-trails');
     if (layout === undefined || layer === undefined) return;
     const hasFocus = this.stage.contains(this.stage.ownerDocument.activeElement);
-    const wanted = new Set<number>();
+    const wanted = new Set<number>(layout.lastingTrails);
     if (this.hovered !== undefined) wanted.add(this.hovered);
     const current = hasFocus ? this.current() : undefined;
     if (current !== undefined) wanted.add(current);
     if (this.selectedRows.size > 0) {
       layout.items.forEach((item, index) => {
-        if (wanted.size < MOST_TRAILS && this.selectedRows.has(item.row)) wanted.add(index);
+        if (wanted.size < MOST_TRAILS + layout.lastingTrails.length && this.selectedRows.has(item.row))
+          wanted.add(index);
       });
     }
     layer.replaceChildren(...[...wanted].flatMap((index) => layout.trailOf(index).map(renderShape)));
@@ -243,10 +258,10 @@ export class PlaneView {
   /** A crowd has one element, for which a search is quicker than an index of all. */
   private indexOfRow(row: number, { items, crowd }: QuadrantLayout): number | undefined {
     if (crowd === undefined) {
-      this.indexByRow ??= new Map(items.map((item, index) => [item.row, index]));
+      this.indexByRow ??= new Map(items.map(({ rows }, index) => [rows[0], index]));
       return this.indexByRow.get(row);
     }
-    const index = items.findIndex((item) => item.row === row);
+    const index = items.findIndex(({ rows }) => rows[0] === row);
     return index < 0 ? undefined : index;
   }
 }

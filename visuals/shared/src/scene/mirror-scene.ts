@@ -1,4 +1,5 @@
-import type { Scene } from './scene';
+import type { Box } from '../geometry/box';
+import type { Mark, Scene } from './scene';
 import type { Shape } from './shape';
 
 const RIGHT_TO_LEFT_LANGUAGES = ['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
@@ -19,15 +20,26 @@ export function mirrorScene(scene: Scene): Scene {
     header: scene.header === undefined ? undefined : { ...scene.header, shapes: mirror(scene.header.shapes) },
     backdrop: mirror(scene.backdrop),
     overlay: mirror(scene.overlay),
-    marks: scene.marks.map((mark) => ({
-      ...mark,
-      box: { ...mark.box, x: scene.widthPx - mark.box.x - mark.box.width },
-      shapes: mirror(mark.shapes),
-    })),
+    marks: scene.marks.map((mark) => mirrorMark(mark, scene.widthPx)),
   };
 }
 
-function mirrorShape(shape: Shape, widthPx: number): Shape {
+/** A mark at its place in the mirror of a drawing so wide. */
+export function mirrorMark(mark: Mark, widthPx: number): Mark {
+  return {
+    ...mark,
+    box: mirrorBox(mark.box, widthPx),
+    shapes: mark.shapes.map((shape) => mirrorShape(shape, widthPx)),
+  };
+}
+
+/** A box at its place in the mirror of a drawing so wide. */
+export function mirrorBox(box: Box, widthPx: number): Box {
+  return { ...box, x: widthPx - box.x - box.width };
+}
+
+/** A shape in the mirror of a drawing so wide. */
+export function mirrorShape(shape: Shape, widthPx: number): Shape {
   switch (shape.kind) {
     case 'line':
       return { ...shape, x1: widthPx - shape.x1, x2: widthPx - shape.x2 };

@@ -16,7 +16,7 @@ export interface MoveLine {
   readonly count: string;
 }
 
-const WIDTH_PX = { most: 230, mostShare: 0.3 } as const;
+const WIDTH_PX = { most: 280, mostShare: 0.38 } as const;
 const LEFT_PX = 18;
 const GAP_PX = 12;
 
@@ -29,6 +29,13 @@ export function moveLines(model: QuadrantModel, { localise, locale }: LayoutCont
   }));
 }
 
+/** What the table is called: with the play control since which period, else since the one before each. */
+function titleOf({ periods, period }: QuadrantModel, { localise }: LayoutContext): string {
+  const at = periods.findIndex(({ key }) => key === period?.key);
+  const before = at > 0 ? periods[at - 1] : undefined;
+  return before === undefined ? localise('Moves_Title') : localise('Moves_Since', { period: before.label });
+}
+
 /** Width of the table of moves with its distance from the plot. */
 export function movesWidth(
   model: QuadrantModel,
@@ -37,7 +44,7 @@ export function movesWidth(
 ): number {
   const { measureText, widthPx } = context;
   const widest = Math.max(
-    measureText(context.localise('Moves_Title'), textSizePx, 600),
+    measureText(titleOf(model, context), textSizePx, 600),
     ...moveLines(model, context).map(
       ({ way, count }) => measureText(way, textSizePx) + GAP_PX + measureText(count, textSizePx),
     ),
@@ -62,7 +69,7 @@ export function movesShapes(
     kind: 'text',
     x: left,
     y: box.y + line / 2,
-    text: fitted(localise('Moves_Title'), right - left, 600),
+    text: fitted(titleOf(model, context), right - left, 600),
     sizePx,
     weight: 600,
     fill: palette.foreground,

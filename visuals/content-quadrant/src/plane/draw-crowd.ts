@@ -1,3 +1,4 @@
+import type { Disc } from '../../../shared/src/geometry/box';
 import type { Palette } from '../../../shared/src/palette/palette';
 import type { Shape } from '../../../shared/src/scene/shape';
 import type { Bubble } from '../bubble';
@@ -58,6 +59,8 @@ export function drawCrowd(canvas: HTMLCanvasElement, drawing: CrowdDrawing): voi
     const isPartial = item.litShare > 0 && item.litShare < 1;
     context.globalAlpha = isPale || isPartial ? faded : isSelected ? SELECTED_ALPHA : full;
     drawDisc(context, { x, y, radius, colour, isHollow });
+    // Of one colour and opaque, overlapping bubbles would be one blot.
+    if (palette.isHighContrast) drawRim(context, bubble, palette.background);
     if (!isPartial || isPale) return;
     context.globalAlpha = full;
     drawDisc(context, { x, y, radius: radius * Math.sqrt(item.litShare), colour, isHollow });
@@ -77,6 +80,14 @@ export function drawCrowd(canvas: HTMLCanvasElement, drawing: CrowdDrawing): voi
 }
 
 const OUTLINE_PX = 1.5;
+
+function drawRim(context: CanvasRenderingContext2D, { x, y, radius }: Disc, colour: string): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.lineWidth = 1;
+  context.strokeStyle = colour;
+  context.stroke();
+}
 
 function drawDisc(
   context: CanvasRenderingContext2D,

@@ -18,13 +18,21 @@ type IconName = 'back' | 'forward' | 'start' | 'stop';
 const ICON_PX = 12;
 const triangle = (left: number, right: number): Shape => ({
   kind: 'polygon',
+  fill: 'currentColor',
   points: [
     [left, 1],
     [right, 6],
     [left, 11],
   ],
 });
-const bar = (x: number): Shape => ({ kind: 'rect', x, y: 1, width: 2.5, height: 10 });
+const bar = (x: number): Shape => ({
+  kind: 'rect',
+  x,
+  y: 1,
+  width: 2.5,
+  height: 10,
+  fill: 'currentColor',
+});
 const ICONS: Readonly<Record<IconName, readonly Shape[]>> = {
   back: [bar(1), triangle(11, 4.5)],
   forward: [triangle(1, 7.5), bar(8.5)],
@@ -187,7 +195,7 @@ export class PlayBar {
     svg.setAttribute('width', String(ICON_PX));
     svg.setAttribute('height', String(ICON_PX));
     svg.setAttribute('aria-hidden', 'true');
-    svg.append(...ICONS[name].map((shape) => renderShape({ ...shape, fill: 'currentColor' } as Shape)));
+    svg.append(...ICONS[name].map((shape) => renderShape(shape)));
     return svg;
   }
 }

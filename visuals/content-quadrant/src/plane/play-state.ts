@@ -1,6 +1,9 @@
 import type powerbi from 'powerbi-visuals-api';
 
-/** Environments of the host without a reader: an export, and a tile of a dashboard. */
+/**
+ * Environments of the host without a reader: an export, and a tile of a dashboard. Older hosts do
+ * not say where they are, and no bit of undefined is set.
+ */
 const WITHOUT_READER = 32 | 128;
 
 /**
@@ -19,7 +22,6 @@ export class PlayState {
   isOffered(): boolean {
     const { hostCapabilities, hostEnv } = this.host;
     const allowsInteraction = hostCapabilities.allowInteractions ?? true;
-    // Older hosts do not say where they are.
-    return allowsInteraction && (Number(hostEnv) & WITHOUT_READER) === 0;
+    return allowsInteraction && (hostEnv & WITHOUT_READER) === 0;
   }
 }

@@ -2,7 +2,6 @@ import type powerbi from 'powerbi-visuals-api';
 import { clamp } from '../../../shared/src/geometry/box';
 import type { Localise } from '../../../shared/src/localise/localise';
 import type { Palette } from '../../../shared/src/palette/palette';
-import { renderShape } from '../../../shared/src/scene/render-shape';
 import type { Shape } from '../../../shared/src/scene/shape';
 import type { QuadrantLayout, ThresholdLine } from '../quadrant-layout';
 import type { PlaneView } from './plane-view';

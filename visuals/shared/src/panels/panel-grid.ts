@@ -12,11 +12,13 @@ export interface PanelRoom {
 
 /** Panels a little wider than high are read best: room for words beside the marks. */
 const IDEAL_ASPECT = 1.5;
+/** A grid full of panels may be this much further from the ideal aspect, on a logarithmic scale. */
+const EMPTY_WEIGHT = 0.5;
 
 /**
  * Boxes of `count` panels of one size, row by row from the top left. Of the numbers of columns that
  * fit the width, one whose rows fit the height wins, and among those the one whose panels come
- * closest to the ideal aspect. At least one column, whatever the width.
+ * closest to the ideal aspect and leave the fewest places empty. At least one column, whatever the width.
  */
 export function panelGrid(count: number, room: PanelRoom): readonly Box[] {
   const { widthPx, heightPx, leastWidthPx, leastHeightPx, gapPx } = room;
@@ -28,7 +30,9 @@ export function panelGrid(count: number, room: PanelRoom): readonly Box[] {
     const free = (heightPx - (rows - 1) * gapPx) / rows;
     const height = Math.max(leastHeightPx, free);
     const overflowPx = Math.max(0, rows * height + (rows - 1) * gapPx - heightPx);
-    return { columns, width, height, overflowPx, misfit: Math.abs(Math.log(width / height / IDEAL_ASPECT)) };
+    const emptyShare = 1 - count / (rows * columns);
+    const misfit = Math.abs(Math.log(width / height / IDEAL_ASPECT)) + EMPTY_WEIGHT * emptyShare;
+    return { columns, width, height, overflowPx, misfit };
   });
   const [best] = sizes.sort((a, b) => a.overflowPx - b.overflowPx || a.misfit - b.misfit);
   if (best === undefined) return [];

@@ -51,6 +51,8 @@ export function mirrorShape(shape: Shape, widthPx: number): Shape {
       return { ...shape, points: shape.points.map(([x, y]) => [widthPx - x, y] as const) };
     case 'text': {
       const x = widthPx - shape.x;
+      // A vertical text runs upwards in a mirror, too.
+      if (shape.isVertical === true) return { ...shape, x };
       // With right-to-left direction the start of a text is at its right already.
       if (RIGHT_TO_LEFT_LETTER.test(shape.text)) return { ...shape, x, direction: 'rtl' };
       return { ...shape, x, anchor: SWAPPED[shape.anchor ?? 'start'] };

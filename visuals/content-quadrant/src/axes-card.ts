@@ -15,8 +15,6 @@ export class AxesCard extends formattingSettings.SimpleCard {
   override displayNameKey = 'Card_Axes';
   scaleX = dropdown({ name: 'scaleX', displayNameKey: 'Option_ScaleX' }, [...SCALES]);
   scaleY = dropdown({ name: 'scaleY', displayNameKey: 'Option_ScaleY' }, [...SCALES]);
-  /** Saved by reports older than the choice of scales; shown where it is on, so that it can go off. */
-  logX = toggle({ name: 'logX', displayNameKey: 'Option_LogX' }, false);
   readonly ends: Readonly<Record<'lowX' | 'highX' | 'lowY' | 'highY', formattingSettings.TextInput>>;
   clip = toggle({ name: 'clip', displayNameKey: 'Option_Clip' }, false);
   equal = toggle({ name: 'equal', displayNameKey: 'Option_Equal' }, false);
@@ -37,7 +35,6 @@ export class AxesCard extends formattingSettings.SimpleCard {
     this.slices = [
       this.scaleX,
       this.scaleY,
-      this.logX,
       lowX,
       highX,
       lowY,
@@ -49,17 +46,9 @@ export class AxesCard extends formattingSettings.SimpleCard {
     ];
   }
 
-  /** Shows the switch of older reports only where it is on. */
-  arrange(): void {
-    this.logX.visible = this.logX.value;
-  }
-
   /** The chosen scales. */
   scales(): QuadrantOptions['scales'] {
-    return {
-      x: scaleKind(this.scaleX, this.logX.value ? 'log' : 'linear'),
-      y: scaleKind(this.scaleY, 'linear'),
-    };
+    return { x: scaleKind(this.scaleX), y: scaleKind(this.scaleY) };
   }
 
   /** The ends that the author has fixed. */
@@ -72,10 +61,9 @@ export class AxesCard extends formattingSettings.SimpleCard {
   }
 }
 
-/** The chosen scale; the default gives way to what an older report has saved in another place. */
-function scaleKind(list: formattingSettings.ItemDropdown, otherwise: ScaleKind): ScaleKind {
-  const chosen = SCALES.find(({ value }) => value === chosenValue(list, 'linear'))?.value;
-  return chosen === undefined || chosen === 'linear' ? otherwise : chosen;
+/** The chosen scale; one that a newer version has saved counts as the default. */
+function scaleKind(list: formattingSettings.ItemDropdown): ScaleKind {
+  return SCALES.find(({ value }) => value === chosenValue(list, 'linear'))?.value ?? 'linear';
 }
 
 /** A number with a decimal point, or a date as in 2020-12-31; anything else lets the data decide. */

@@ -19,39 +19,6 @@ export const PLAY_BAR_PX = 32;
 /** Smaller frames have no room for the control; the period is still in the name of the list. */
 const PLAY_FROM_PX = { width: 240, height: 190 } as const;
 
-<<<<<<< HEAD
-/** The content quadrant: data to view model to layout. */
-export const quadrantDefinition: VisualDefinition<
-  QuadrantSettings,
-  QuadrantOptions,
-  QuadrantModel,
-  QuadrantLayout
-> = {
-  nameKey: 'Visual_Name',
-  purposeKey: 'Landing_Purpose',
-  roles: QUADRANT_ROLES,
-  sketch: quadrantSketch,
-  createSettings: (palette, localise) => new QuadrantSettings(palette, localise),
-  migrations: QUADRANT_MIGRATIONS,
-  readOptions,
-  toViewModel,
-  computeLayout,
-  mostRows: MOST_ROWS,
-  formatRegions: [
-    {
-      ...LABELS,
-      selector: '.ott-mark text, .ott-overlay text',
-      toggle: { card: 'points', property: 'showLabels' },
-    },
-    {
-      ...SURROUNDINGS,
-      selector: '.ott-backdrop text',
-      toggle: { card: 'axes', property: 'showTitles' },
-    },
-    marksRegion('points', 'Card_Points'),
-  ],
-};
-=======
 const FORMAT_REGIONS = [
   {
     ...LABELS,
@@ -86,6 +53,7 @@ export function quadrantDefinition(
     roles: QUADRANT_ROLES,
     sketch: quadrantSketch,
     createSettings: (palette, localise) => new QuadrantSettings(palette, localise),
+    migrations: QUADRANT_MIGRATIONS,
     readOptions,
     toViewModel: (table, options, context) =>
       toViewModel(table, options, { ...context, periodKey: play.periodKey }),
@@ -110,4 +78,3 @@ function playPosition(
   if (widthPx < PLAY_FROM_PX.width || heightPx < PLAY_FROM_PX.height) return undefined;
   return { fieldName: periodName, periods, period, secondsPerPeriod: play.secondsPerPeriod };
 }
->>>>>>> ee027da (feat(visuals): the quadrant plays periods, shows small multiples, moves and statistics, and lets editors drag its lines)

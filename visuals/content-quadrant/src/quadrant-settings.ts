@@ -43,7 +43,6 @@ export class QuadrantSettings extends VisualSettings {
   override arrange(): void {
     this.quadrants.arrange();
     this.thresholds.arrange();
-    this.axes.arrange();
     this.points.arrange();
     this.play.arrange();
   }

@@ -1,6 +1,6 @@
 import type { Localise } from '../../../shared/src/localise/localise';
 import type { RowSelection } from '../../../shared/src/interaction/row-selection';
-import { rowsOfItem, type QuadrantItem } from '../quadrant-model';
+import type { QuadrantItem } from '../quadrant-model';
 import type { PlaneView } from './plane-view';
 
 /** What actions work on. */

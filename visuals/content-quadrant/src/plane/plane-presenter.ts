@@ -1,6 +1,5 @@
 import { HostTooltip } from '../../../shared/src/interaction/host-tooltip';
 import type { Presenter, PresenterParts } from '../../../shared/src/shell/presenter';
-import { rowsOfItem } from '../quadrant-model';
 import type { QuadrantLayout } from '../quadrant-layout';
 import { PLAY_BAR_PX } from '../quadrant-definition';
 import { PlaneActions } from './plane-actions';

@@ -15,6 +15,14 @@ export type Reuse = 'nothing' | 'content' | 'drawing';
 /** `VisualUpdateType.Data`; the constant itself exists at compile time only. */
 const UPDATE_OF_DATA = 2;
 
+/** `ViewMode.View`; the constant itself exists at compile time only. */
+const VIEWING = 0;
+
+/** Whether a view mode is one of editing; a host that names none shows a report. */
+export function isEditMode(viewMode: number | undefined): boolean {
+  return (viewMode ?? VIEWING) !== VIEWING;
+}
+
 /** The colours of a palette as one text; data colours follow the theme that the others come from. */
 export function paletteKey(palette: Palette): string {
   return JSON.stringify(palette);

@@ -13,15 +13,12 @@ import { fetchRemainingRows } from './fetch-remaining-rows';
 import type { Presenter, PresenterParts } from './presenter';
 import { readContent, type Content, type Drawing } from './read-content';
 import { SettingsKeeper } from './settings-keeper';
-import { paletteKey, reuseOf, type UpdateInputs } from './update-reuse';
+import { isEditMode, paletteKey, reuseOf, type UpdateInputs } from './update-reuse';
 import { createVisualFrame, type VisualFrame } from './visual-frame';
 import type { LayoutContext, TextContext, VisualDefinition } from './visual-definition';
 import { failedMessage } from './visual-message';
 
 type UpdateOptions = powerbi.extensibility.visual.VisualUpdateOptions;
-
-/** `ViewMode.View`; the constant itself exists at compile time only. */
-const VIEWING = 0;
 
 /**
  * The lifecycle of every visual: reads settings and data, decides between message and drawing, tells
@@ -142,7 +139,7 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
       dataView,
       paletteKey: paletteKey(hostPalette),
       viewport: { ...viewport },
-      isEditing: viewMode !== undefined && viewMode !== VIEWING,
+      isEditing: isEditMode(viewMode),
     };
     this.isEditing = inputs.isEditing;
     const reuse = reuseOf(this.last?.inputs, inputs, type);

@@ -34,7 +34,7 @@ const THRESHOLDS_FROM_PX = { width: 280, height: 170 } as const;
 
 /** Tints, threshold lines, threshold labels and quadrant names with counts. */
 export function fieldShapes(input: FieldInput, context: LayoutContext): Fields {
-  const { panel, options, plot, crossing } = input;
+  const { model, panel, options, plot, crossing } = input;
   const { palette } = context;
   const placed: NameLabel[] = [...thresholdLabels(input, context)];
   const spots: Spot[] = [];
@@ -43,10 +43,9 @@ export function fieldShapes(input: FieldInput, context: LayoutContext): Fields {
     const label = nameLabel(summary, input, boxes, context);
     if (label === undefined) continue;
     placed.push(label);
-    const members = new Set(panel.items);
     spots.push({
       box: label.box,
-      holds: (item) => item.quadrant === summary.quadrant && members.has(item),
+      holds: (item) => item.quadrant === summary.quadrant && model.panels[item.panel] === panel,
     });
   }
   const line = { kind: 'line', stroke: palette.muted, strokeWidth: 1, dash: '5 4' } as const;

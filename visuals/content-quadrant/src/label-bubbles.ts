@@ -62,18 +62,18 @@ export function labelBubbles(input: LabelInput, context: LayoutContext): Readonl
  */
 function wantedBubbles({ bubbles, options, isCrowd, selectedRows }: LabelInput): readonly number[] {
   const most = isCrowd ? CROWD.candidates : MOST_LABELS;
-  const byPriority = bubbles
+  // Of a crowd only the largest have a chance; sorting all would take as long as drawing them.
+  const candidates = isCrowd ? bubbles.slice(0, most) : bubbles;
+  const byPriority = candidates
     .map((bubble, index) => ({ index, bubble, priority: priorityOf(bubble, selectedRows) }))
-    // Of a crowd only the largest have a chance; sorting all would take as long as drawing them.
-    .filter(({ priority }, index) => !isCrowd || index < most || priority >= PRIORITY.selected)
     .sort((a, b) => b.priority - a.priority);
-  const left = new Map<Quadrant, number>();
+  const used = new Map<Quadrant, number>();
   return byPriority
     .filter(({ bubble: { item }, priority }) => {
       if (options.labelsPerQuadrant === 0 || priority >= PRIORITY.selected) return true;
-      const used = left.get(item.quadrant) ?? 0;
-      left.set(item.quadrant, used + 1);
-      return used < options.labelsPerQuadrant;
+      const before = used.get(item.quadrant) ?? 0;
+      used.set(item.quadrant, before + 1);
+      return before < options.labelsPerQuadrant;
     })
     .slice(0, most)
     .map(({ index }) => index);

@@ -35,25 +35,24 @@ export function panelThresholds(
 ): (panelRows: readonly PlacedRow[]) => PanelThresholds | undefined {
   const { table, options, read, rows, format } = request;
   const [size] = measuresIn(table, 'size');
-  const inputOf = (stops: readonly TrailStop[], axis: 'x' | 'y') => ({
-    values: stops.map((stop) => stop[axis]),
-    weights: size === undefined ? undefined : stops.map(({ row }) => numberAt(size.values, row)),
-  });
-  const lineOf = (stops: readonly TrailStop[], panelRows: readonly PlacedRow[], axis: 'x' | 'y') =>
+  const weightsOf = (stops: readonly TrailStop[]) =>
+    size === undefined ? undefined : stops.map(({ row }) => numberAt(size.values, row));
+  const lineOf = (axis: 'x' | 'y', panelRows: readonly PlacedRow[], stops: readonly TrailStop[]) =>
     readThreshold(
       {
         measure: axisValues(table, axis === 'x' ? 'xThreshold' : 'yThreshold'),
         rows: rowNumbers(panelRows, table.rowCount),
         rule: options.thresholds[axis],
-        input: inputOf(stops, axis),
+        values: () => stops.map((stop) => stop[axis]),
+        weights: () => weightsOf(stops),
         format: format[axis],
       },
       context,
     );
   return (panelRows) => {
     const basis = { shown: rows, panel: panelRows, all: read.complete }[options.thresholdBasis];
-    const x = lineOf(basis, panelRows, 'x');
-    const y = lineOf(basis, panelRows, 'y');
+    const x = lineOf('x', panelRows, basis);
+    const y = lineOf('y', panelRows, basis);
     return x === undefined || y === undefined ? undefined : { x, y };
   };
 }

@@ -2,7 +2,7 @@ import type { Box } from '../../shared/src/geometry/box';
 import { clamp } from '../../shared/src/geometry/box';
 import { colourFor, type Palette } from '../../shared/src/palette/palette';
 import type { PlotScales } from './axis-shapes';
-import type { Bubble, Edge } from './bubble';
+import type { Bubble } from './bubble';
 import { bubbleRadius } from './bubble-radius';
 import { quadrantColour } from './quadrant-look';
 import type { QuadrantItem, QuadrantModel } from './quadrant-model';
@@ -33,17 +33,17 @@ export function placeBubbles(placement: Placement): readonly Bubble[] {
   const { model, items, palette } = placement;
   const largestPx = largestRadius(model, placement.largestPx);
   const colourOf = colours(placement);
+  const placeOf = placer(placement);
   const bubbles = items.map((item): Bubble => {
-    const place = placeOf(item, placement);
-    const radius =
-      place.edge === undefined ? bubbleRadius(item.size, model.largestSize, largestPx) : ARROW_RADIUS_PX;
+    const radius = bubbleRadius(item.size, model.largestSize, largestPx);
+    const place = placeOf(item, radius);
     const fallback = colourOf(item);
     return {
       item,
       x: place.x,
       y: place.y,
       edge: place.edge,
-      radius,
+      radius: place.edge === undefined ? radius : ARROW_RADIUS_PX,
       colour: item.ruleColour === undefined ? fallback : colourFor(palette, item.ruleColour, fallback),
       isHollow: item.size === null || (item.size ?? 0) < 0,
     };
@@ -78,22 +78,27 @@ function colours({ options, palette }: Placement): (item: QuadrantItem) => strin
   };
 }
 
-function placeOf(item: QuadrantItem, { scales, plot, options }: Placement): Pick<Bubble, 'x' | 'y' | 'edge'> {
-  const x = scales.x(item.x);
-  const y = scales.y(item.y);
-  const { x: onX, y: onY } = options.limits;
-  const isWhole = [onX.low, onX.high, onY.low, onY.high].every((limit) => limit === undefined);
-  if (isWhole && !options.clipOutliers) return { x, y, edge: undefined };
+/**
+ * Places of items. Where an axis does not reach to all of them, one whose disc would leave the plot
+ * becomes an arrow at the edge.
+ */
+function placer({ scales, plot, options }: Placement) {
   const right = plot.x + plot.width;
   const bottom = plot.y + plot.height;
-  const edge: Edge = {
-    dx: x < plot.x ? -1 : x > right ? 1 : 0,
-    dy: y < plot.y ? -1 : y > bottom ? 1 : 0,
-  };
-  return {
-    x: edge.dx === 0 ? x : clamp(x, plot.x + EDGE_PX, right - EDGE_PX),
-    y: edge.dy === 0 ? y : clamp(y, plot.y + EDGE_PX, bottom - EDGE_PX),
-    edge: edge.dx === 0 && edge.dy === 0 ? undefined : edge,
+  const { x: onX, y: onY } = options.limits;
+  const isWhole = [onX.low, onX.high, onY.low, onY.high].every((limit) => limit === undefined);
+  const canLeave = options.clipOutliers || !isWhole;
+  return (item: QuadrantItem, radius: number): Pick<Bubble, 'x' | 'y' | 'edge'> => {
+    const x = scales.x(item.x);
+    const y = scales.y(item.y);
+    if (!canLeave) return { x, y, edge: undefined };
+    const dx = x - radius < plot.x ? -1 : x + radius > right ? 1 : 0;
+    const dy = y - radius < plot.y ? -1 : y + radius > bottom ? 1 : 0;
+    return {
+      x: dx === 0 ? x : clamp(x, plot.x + EDGE_PX, right - EDGE_PX),
+      y: dy === 0 ? y : clamp(y, plot.y + EDGE_PX, bottom - EDGE_PX),
+      edge: dx === 0 && dy === 0 ? undefined : { dx, dy },
+    };
   };
 }
 

@@ -6,8 +6,9 @@ import { VisualSettings } from '../../shared/src/settings/visual-settings';
 import { AxesCard } from './axes-card';
 import { PlayCard } from './play-card';
 import { PointsCard } from './points-card';
+import { eachQuadrant } from './quadrant';
 import type { QuadrantOptions } from './quadrant-options';
-import { eachQuadrant, QuadrantsCard } from './quadrants-card';
+import { QuadrantsCard } from './quadrants-card';
 import { StatisticsCard } from './statistics-card';
 import { ThresholdsCard } from './thresholds-card';
 

@@ -1,4 +1,4 @@
-import { QUADRANTS, type Quadrant, type Thresholds, quadrantOf } from './quadrant';
+import { eachQuadrant, QUADRANTS, type Quadrant, type Thresholds, quadrantOf } from './quadrant';
 import type { QuadrantItem, QuadrantMove, QuadrantSummary } from './quadrant-model';
 
 /** Name, count, share of the size and leader of each quadrant, in reading order. */
@@ -7,27 +7,29 @@ export function quadrantSummaries(
   names: Readonly<Record<Quadrant, string>>,
 ): readonly QuadrantSummary[] {
   const largest = items.reduce((most, { size }) => Math.max(most, Math.abs(size ?? 0)), 0);
-  const counts = new Map<Quadrant, number>();
-  const weights = new Map<Quadrant, number>();
-  const leaders = new Map<Quadrant, QuadrantItem>();
+  // Objects rather than maps: this loop runs 30,000 times an update.
+  const tallies = eachQuadrant((): Tally => ({ count: 0, weight: 0, leader: undefined }));
   let total = 0;
   for (const item of items) {
-    const { quadrant, size } = item;
+    const tally = tallies[item.quadrant];
     // In units of the largest: the sum of huge sizes would leave the range of numbers.
-    const weight = largest > 0 ? Math.abs(size ?? 0) / largest : 0;
+    const weight = largest > 0 ? Math.abs(item.size ?? 0) / largest : 0;
     total += weight;
-    counts.set(quadrant, (counts.get(quadrant) ?? 0) + 1);
-    weights.set(quadrant, (weights.get(quadrant) ?? 0) + weight);
-    const leader = leaders.get(quadrant);
-    if (leader === undefined || leadOf(item) > leadOf(leader)) leaders.set(quadrant, item);
+    tally.count += 1;
+    tally.weight += weight;
+    if (tally.leader === undefined || leadOf(item) > leadOf(tally.leader)) tally.leader = item;
   }
-  return QUADRANTS.map((quadrant) => ({
-    quadrant,
-    name: names[quadrant],
-    count: counts.get(quadrant) ?? 0,
-    sizeShare: total > 0 ? (weights.get(quadrant) ?? 0) / total : undefined,
-    leader: leaders.get(quadrant),
-  }));
+  return QUADRANTS.map((quadrant) => {
+    const { count, weight, leader } = tallies[quadrant];
+    const sizeShare = total > 0 ? weight / total : undefined;
+    return { quadrant, name: names[quadrant], count, sizeShare, leader };
+  });
+}
+
+interface Tally {
+  count: number;
+  weight: number;
+  leader: QuadrantItem | undefined;
 }
 
 /** What decides who leads a quadrant: the magnitude of the size, without a size measure the height. */

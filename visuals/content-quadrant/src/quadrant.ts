@@ -18,3 +18,13 @@ export function quadrantOf(
   if (point.y >= thresholds.y) return point.x >= thresholds.x ? 'topRight' : 'topLeft';
   return point.x >= thresholds.x ? 'bottomRight' : 'bottomLeft';
 }
+
+/** A value for every quadrant. */
+export function eachQuadrant<Value>(valueOf: (quadrant: Quadrant) => Value): Record<Quadrant, Value> {
+  return {
+    topRight: valueOf('topRight'),
+    topLeft: valueOf('topLeft'),
+    bottomRight: valueOf('bottomRight'),
+    bottomLeft: valueOf('bottomLeft'),
+  };
+}

@@ -2,7 +2,7 @@ import { formattingSettings } from 'powerbi-visuals-utils-formattingmodel';
 import type { Localise } from '../../shared/src/localise/localise';
 import type { Palette } from '../../shared/src/palette/palette';
 import { colour, numberInput, textInput, toggle } from '../../shared/src/settings/slices';
-import { QUADRANTS, type Quadrant } from './quadrant';
+import { eachQuadrant, QUADRANTS, type Quadrant } from './quadrant';
 import { quadrantColour } from './quadrant-look';
 
 /** Stronger tints would hide the bubbles; the usual one is below the 8 % that stay background. */
@@ -68,14 +68,4 @@ export class QuadrantsCard extends formattingSettings.SimpleCard {
   tintOpacity(): number {
     return Math.max(TINT_PERCENT.low, Math.min(TINT_PERCENT.high, this.tintPercent.value)) / 100;
   }
-}
-
-/** A value for every quadrant. */
-export function eachQuadrant<Value>(valueOf: (quadrant: Quadrant) => Value): Record<Quadrant, Value> {
-  return {
-    topRight: valueOf('topRight'),
-    topLeft: valueOf('topLeft'),
-    bottomRight: valueOf('bottomRight'),
-    bottomLeft: valueOf('bottomLeft'),
-  };
 }

@@ -16,8 +16,9 @@ export interface ThresholdSource {
   /** Rows in which the measure is looked for, the ones that matter most first. */
   readonly rows: Iterable<number>;
   readonly rule: ThresholdRule;
-  /** What the rule is computed from, whatever another visual highlights. */
-  readonly input: ThresholdInput;
+  /** What the rule is computed from, whatever another visual highlights; asked for when it matters. */
+  readonly values: () => ThresholdInput['values'];
+  readonly weights: () => ThresholdInput['weights'];
   readonly format: (value: number) => string;
 }
 
@@ -27,7 +28,7 @@ export interface ThresholdSource {
  * never move it. Undefined without any value.
  */
 export function readThreshold(source: ThresholdSource, { localise }: TextContext): AxisThreshold | undefined {
-  const { measure, rows, rule, input, format } = source;
+  const { measure, rows, rule, values, weights, format } = source;
   if (measure !== undefined) {
     for (const row of rows) {
       const value = measure.at(row);
@@ -35,7 +36,10 @@ export function readThreshold(source: ThresholdSource, { localise }: TextContext
       return { value, text: localise('Threshold_Measure', { measure: measure.name, value: format(value) }) };
     }
   }
-  const value = computeThreshold(input, rule);
+  const value = computeThreshold(
+    { values: values(), weights: rule.kind === 'weightedMean' ? weights() : undefined },
+    rule,
+  );
   return value === undefined ? undefined : { value, text: ruleText(rule, format(value), localise) };
 }
 

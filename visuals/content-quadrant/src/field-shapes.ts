@@ -1,23 +1,10 @@
-import type { Box, Disc } from '../../shared/src/geometry/box';
+import type { Box } from '../../shared/src/geometry/box';
 import type { Shape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
-import type { Quadrant } from './quadrant';
+import { fieldOf, type FieldInput } from './field';
 import type { Spot } from './quadrant-layout';
 import { quadrantColour } from './quadrant-look';
-import type { QuadrantModel, QuadrantPanel } from './quadrant-model';
 import { nameLabel, type NameLabel } from './quadrant-names';
-import type { QuadrantOptions } from './quadrant-options';
-
-/** What the four fields of a panel are drawn from. */
-export interface FieldInput {
-  readonly model: QuadrantModel;
-  readonly panel: QuadrantPanel;
-  readonly options: QuadrantOptions;
-  readonly plot: Box;
-  /** Where the two threshold lines cross, in pixels. */
-  readonly crossing: { readonly x: number; readonly y: number };
-  readonly bubbles: readonly Disc[];
-}
 
 /** Shapes of the fields and the boxes of their texts, which bubble labels keep clear of. */
 export interface Fields {
@@ -68,20 +55,6 @@ export function fieldShapes(input: FieldInput, context: LayoutContext): Fields {
     texts: placed.flatMap(({ shapes }) => shapes),
     spots,
     textBoxes: placed.map(({ box }) => box),
-  };
-}
-
-/** The field of a quadrant in pixels. */
-export function fieldOf(quadrant: Quadrant, { plot, crossing }: Pick<FieldInput, 'plot' | 'crossing'>): Box {
-  const isRight = quadrant === 'topRight' || quadrant === 'bottomRight';
-  const isTop = quadrant === 'topRight' || quadrant === 'topLeft';
-  const x = isRight ? crossing.x : plot.x;
-  const y = isTop ? plot.y : crossing.y;
-  return {
-    x,
-    y,
-    width: (isRight ? plot.x + plot.width : crossing.x) - x,
-    height: (isTop ? crossing.y : plot.y + plot.height) - y,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { moveLines } from './moves-shapes';
-import type { FrameRequest } from './plot-frame';
+import type { QuadrantModel } from './quadrant-model';
+import type { QuadrantOptions } from './quadrant-options';
 import { correlationText } from './statistics/correlation-text';
 
 /**
@@ -8,7 +9,7 @@ import { correlationText } from './statistics/correlation-text';
  * shown, and who moved where no table has room for it.
  */
 export function frameNotes(
-  { model, options }: Pick<FrameRequest, 'model' | 'options'>,
+  { model, options }: { readonly model: QuadrantModel; readonly options: QuadrantOptions },
   hasMoves: boolean,
   context: LayoutContext,
 ): readonly string[] {

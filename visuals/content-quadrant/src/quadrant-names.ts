@@ -2,7 +2,7 @@ import { boxContains, boxesOverlap, discOverlapsBox, type Box } from '../../shar
 import type { Shape, TextShape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { countText } from './count-text';
-import { fieldOf, type FieldInput } from './field-shapes';
+import { fieldOf, type FieldInput } from './field';
 import type { Quadrant } from './quadrant';
 import { quadrantColour, quadrantIcon } from './quadrant-look';
 import type { QuadrantSummary } from './quadrant-model';

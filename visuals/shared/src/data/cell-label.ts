@@ -16,5 +16,7 @@ export function cellLabel(
   }
   const cell = column.values[row] ?? null;
   if (cell === null || cell === '') return text.localise('Blank');
-  return typeof cell === 'string' ? cell : text.formatValue(cell, column.format);
+  // A number without a format is a name here, such as a year: it gets no separators.
+  const isName = typeof cell === 'number' && column.format === undefined;
+  return typeof cell === 'string' || isName ? String(cell) : text.formatValue(cell, column.format);
 }

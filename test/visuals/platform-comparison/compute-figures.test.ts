@@ -70,4 +70,26 @@ describe('the figures of the platforms', () => {
       'none',
     ]);
   });
+
+  it('share the whole: 203.7, 94.9, 39.4 and 101.7 of 439.7 are 46.3, 21.6, 9.0 and 23.1 %', () => {
+    const shares = figuresOf(SUBSCRIBERS).map(({ share }) => share ?? NaN);
+    expect(shares.map((share) => Math.round(share * 1000) / 10)).toEqual([46.3, 21.6, 9, 23.1]);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('share nothing when a part is negative or all are zero; blanks have no share', () => {
+    expect(figuresOf([raw(5), raw(-1)]).map(({ share }) => share)).toEqual([undefined, undefined]);
+    expect(figuresOf([raw(0), raw(0)]).map(({ share }) => share)).toEqual([undefined, undefined]);
+    expect(figuresOf([raw(5), raw(null)]).map(({ share }) => share)).toEqual([1, undefined]);
+  });
+
+  it('index against the target of each row, where there is one', () => {
+    const rows = [
+      { value: 90, comparison: null, target: 100 },
+      { value: 90, comparison: null, target: 60 },
+      { value: 90, comparison: null, target: null },
+    ];
+    const figures = computeFigures(rows, true, ({ target }) => target ?? undefined);
+    expect(figures.map(({ index }) => index)).toEqual([90, 150, undefined]);
+  });
 });

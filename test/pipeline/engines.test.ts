@@ -1,9 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findInsights, openMysqlWarehouse, type Warehouse } from '@ott-analytics/etl';
 import { starSchema, type CellValue, type Row } from '@ott-analytics/model/contract';
+import type { MysqlOptions } from '../../etl/src/load/mysql/mysql-options.js';
 import { readBack } from '../etl/load/read-back.js';
 import { dropDatabase, freshDatabase, runOnServer } from '../etl/load/server-place.js';
 import { describeWith, requireMariadb, requireMysql } from '../support/requirements.js';
+import { runCommand } from '../../templates/compiler/src/cli/run-command.js';
 import { load, loadSample, type LoadedSample, type SamplePart } from './sample-project.js';
 
 let samples: Readonly<Record<SamplePart, LoadedSample>>;
@@ -20,13 +25,27 @@ const print = (value: CellValue | undefined): string => `${typeof value} ${Strin
 const printRow = (row: Row): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, print(value)]));
 
+const SEMANTIC_MODEL = join(import.meta.dirname, '../../templates/powerbi/OTT Analytics.SemanticModel');
+
+/** Revenue and subscribers by platform and year, as CSV with exact values. */
+async function answer(model: string): Promise<string> {
+  let out = '';
+  const text = `EVALUATE SUMMARIZECOLUMNS ( Platform[Platform], 'Date'[Year], "r", [Total Revenue], "s", [Subscribers], "d", [Subscribers As Of] )
+    ORDER BY Platform[Platform], 'Date'[Year]`;
+  const streams = { out: (more: string) => (out += more), error: () => undefined };
+  expect(await runCommand(['query', text, '--project', model, '--format', 'csv'], streams)).toBe(0);
+  return out;
+}
+
 /** The same run into a server gives the same tables, row by row, as into files. */
 function sameAsFiles(url: () => string): void {
   describe.each(['folder', 'all'] as const)('the sample (%s)', (part) => {
     let warehouse: Warehouse;
     let drop: () => Promise<void>;
+    let config: MysqlOptions;
     beforeAll(async () => {
       const options = freshDatabase(url());
+      config = options;
       drop = () => runOnServer(url(), [dropDatabase(options)]);
       warehouse = await openMysqlWarehouse(options);
     });
@@ -55,6 +74,22 @@ function sameAsFiles(url: () => string): void {
 
     it('gives the same insights', async () => {
       expect(await findInsights(warehouse)).toEqual(await findInsights(samples[part].warehouse));
+    });
+
+    it('gives the same answers to ott-template query', async () => {
+      const ask = (folder: string, warehouse: object): Promise<string> => {
+        writeFileSync(join(folder, 'ott.config.json'), JSON.stringify({ warehouse }));
+        cpSync(SEMANTIC_MODEL, join(folder, 'M.SemanticModel'), { recursive: true });
+        return answer(join(folder, 'M.SemanticModel'));
+      };
+      const folder = mkdtempSync(join(tmpdir(), 'ott-query-'));
+      vi.stubEnv('OTT_DB_PASSWORD', config.password);
+      const fromServer = await ask(folder, { kind: 'mysql', ...config });
+      const files = { kind: 'files', folder: join(samples[part].project.folder, 'warehouse') };
+      expect(fromServer).toBe(await ask(folder, files));
+      expect(fromServer.split('\r\n').length).toBeGreaterThan(40);
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true });
     });
 
     it('has nothing to do when it is run again', async () => {

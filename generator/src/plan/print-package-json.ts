@@ -5,6 +5,7 @@ import type { TemplateFile } from './template-file.js';
 const SCRIPTS = {
   etl: 'ott-etl run',
   check: 'ott-etl check && ott-template check --project powerbi',
+  query: 'ott-template query --project powerbi',
   status: 'ott-etl status',
   insights: 'ott-etl insights',
   trace: 'ott-etl trace',

@@ -5,6 +5,7 @@ import {
   findNearest,
   type Table as ContractTable,
 } from '@ott-analytics/model/contract';
+import { listWarehouseTables } from '../project/warehouse-table.js';
 import type { DataColumn, DataType, Model, SourcePosition, Table } from '@ott-analytics/model/tmdl';
 
 /** Type of the star schema -> type of the model that holds its values without loss. */
@@ -60,19 +61,11 @@ type Source =
 
 /** The warehouse table that the partitions read: the first physical table name in a text literal of their M. */
 function findSource(table: Table, contract: readonly ContractTable[]): Source {
-  const names = table.partitions.flatMap(({ source }) =>
-    source.kind === 'm' ? listTableNames(source.expression ?? '') : [],
-  );
+  const names = listWarehouseTables(table);
   const known = contract.find(({ name }) => names.includes(name));
   if (known !== undefined) return { kind: 'known', table: known };
   const [unknown] = names;
   return unknown === undefined ? { kind: 'none' } : { kind: 'unknown', name: unknown };
-}
-
-function listTableNames(expression: string): readonly string[] {
-  return [...expression.matchAll(/"(?:[^"]|"")*"/g)].flatMap(
-    ([literal]) => literal.match(/\b(?:dim|fact|etl|stg)_\w+/g) ?? [],
-  );
 }
 
 function checkColumn(column: DataColumn, table: Table, source: ContractTable): readonly Diagnostic[] {

@@ -8,9 +8,9 @@ export const EXIT_CODES = {
   bug: 1,
   /** The command line is wrong. */
   usage: 2,
-  /** The project was read and has errors. */
+  /** The project was read and has errors, or the query has. */
   findings: 3,
-  /** The project, a visual or a parameter cannot be used. */
+  /** The project, its warehouse, a visual or a parameter cannot be used. */
   project: 4,
   /** A file cannot be read or written. */
   files: 5,
@@ -22,6 +22,7 @@ const BY_PROJECT_ERROR: Readonly<Record<ProjectErrorCode, number>> = {
   'compiler/bad-visual': EXIT_CODES.project,
   'compiler/bad-parameter': EXIT_CODES.project,
   'compiler/no-native-twin': EXIT_CODES.project,
+  'compiler/no-warehouse': EXIT_CODES.project,
   'compiler/unreadable-file': EXIT_CODES.files,
   'compiler/unwritable-file': EXIT_CODES.files,
 };

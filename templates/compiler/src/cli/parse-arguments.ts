@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findPatternFault } from '../check/select-rules.js';
-import type { CheckFormat, Command } from './command.js';
+import type { QueryFormat } from '../query/print-results.js';
+import type { Command, QueryRequest } from './command.js';
 import { UsageError } from './usage-error.js';
 
 const OPTIONS = {
@@ -11,11 +12,21 @@ const OPTIONS = {
   rules: { type: 'string', multiple: true },
   ignore: { type: 'string', multiple: true },
   strict: { type: 'boolean' },
+  measure: { type: 'string' },
+  by: { type: 'string', multiple: true },
+  where: { type: 'string', multiple: true },
+  warehouse: { type: 'string' },
+  role: { type: 'string' },
+  user: { type: 'string' },
+  limit: { type: 'string' },
   out: { type: 'string' },
   native: { type: 'boolean' },
   param: { type: 'string', multiple: true },
   visual: { type: 'string', multiple: true },
 } as const;
+
+/** Rows that a table for people shows. */
+const TABLE_ROWS = 1000;
 
 type Words = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
 
@@ -29,6 +40,11 @@ interface CommandRow {
 const COMMANDS: Readonly<Record<string, CommandRow>> = {
   check: { options: ['project', 'json', 'format', 'rules', 'ignore', 'strict'], words: 1, read: readCheck },
   rules: { options: ['json'], words: 0, read: ({ json }) => ({ kind: 'rules', isJson: json === true }) },
+  query: {
+    options: ['project', 'json', 'format', 'measure', 'by', 'where', 'warehouse', 'role', 'user', 'limit'],
+    words: 1,
+    read: readQuery,
+  },
   pack: { options: ['project', 'out', 'native', 'param', 'visual'], words: 0, read: readPack },
 };
 
@@ -66,18 +82,23 @@ function readCheck(values: Words['values'], [word]: readonly string[]): Command 
   return {
     kind: 'check',
     folder: required(word ?? values.project, 'The folder to check'),
-    format: readFormat(values),
+    format: chooseFormat(values, ['text', 'json', 'sarif']),
     rules: { only: readRules(values.rules), ignored: readRules(values.ignore) },
     isStrict: values.strict === true,
   };
 }
 
-function readFormat({ format, json }: Words['values']): CheckFormat {
+/** The format of --format or --json; the first of those that there are when neither is given. */
+function chooseFormat<Format extends string>(
+  { format, json }: Words['values'],
+  formats: readonly [Format, ...Format[]],
+): Format {
   if (json === true && format !== undefined && format !== 'json')
     throw new UsageError(`--json and --format ${format} contradict each other.`);
-  const chosen = format ?? (json === true ? 'json' : 'text');
-  if (chosen === 'text' || chosen === 'json' || chosen === 'sarif') return chosen;
-  throw new UsageError(`--format takes text, json or sarif, found "${chosen}".`);
+  const wanted = format ?? (json === true ? 'json' : formats[0]);
+  const chosen = formats.find((one) => one === wanted);
+  if (chosen !== undefined) return chosen;
+  throw new UsageError(`--format takes ${formats.join(', ')}, found "${wanted}".`);
 }
 
 function readRules(lists: readonly string[] = []): readonly string[] {
@@ -87,6 +108,46 @@ function readRules(lists: readonly string[] = []): readonly string[] {
     if (fault !== undefined) throw new UsageError(`${fault} ott-template rules lists all.`);
   }
   return patterns;
+}
+
+function readQuery(values: Words['values'], [word]: readonly string[]): Command {
+  const { warehouse, role, user } = values;
+  const format = chooseFormat(values, ['table', 'csv', 'json']);
+  const limit = readLimit(values.limit, format);
+  return {
+    kind: 'query',
+    project: values.project ?? '.',
+    request: readRequest(values, word),
+    format,
+    ...(warehouse !== undefined && { warehouse }),
+    ...(role !== undefined && { role }),
+    ...(user !== undefined && { user }),
+    ...(limit !== undefined && { limit }),
+  };
+}
+
+function readRequest(
+  { measure, by = [], where = [] }: Words['values'],
+  word: string | undefined,
+): QueryRequest {
+  if (measure !== undefined) {
+    if (word !== undefined) throw new UsageError(`Give a query or --measure, not both; found "${word}".`);
+    return { kind: 'measure', measure, by, where };
+  }
+  if (by.length > 0 || where.length > 0) throw new UsageError('--by and --where go with --measure.');
+  if (word === undefined)
+    throw new UsageError(
+      'No query was given: write the DAX, a file that ends in .dax, - or --measure <name>.',
+    );
+  if (word === '-') return { kind: 'input' };
+  return word.endsWith('.dax') ? { kind: 'file', file: word } : { kind: 'text', text: word };
+}
+
+/** Tables for people end after many rows; what programs read is whole, unless a limit is asked for. 0 = no limit. */
+function readLimit(limit: string | undefined, format: QueryFormat): number | undefined {
+  if (limit === undefined) return format === 'table' ? TABLE_ROWS : undefined;
+  if (/^\d+$/.test(limit)) return limit === '0' ? undefined : Number(limit);
+  throw new UsageError(`--limit takes a whole number, found "${limit}".`);
 }
 
 function readPack(values: Words['values']): Command {

@@ -2,6 +2,7 @@ import { ProjectError } from '../project/project-error.js';
 import type { Command } from './command.js';
 import { check } from './commands/check.js';
 import { pack } from './commands/pack.js';
+import { query } from './commands/query.js';
 import { rules } from './commands/rules.js';
 import { EXIT_CODES, exitCodeOf } from './exit-codes.js';
 import { HELP } from './help.js';
@@ -32,6 +33,8 @@ async function execute(command: Command, streams: Streams): Promise<number> {
       return rules(command.isJson, streams);
     case 'check':
       return check(command, streams);
+    case 'query':
+      return query(command, streams);
     case 'pack':
       return pack(command, streams);
   }

@@ -5,6 +5,7 @@ export type ProjectErrorCode =
   | 'compiler/unreadable-file'
   | 'compiler/bad-visual'
   | 'compiler/bad-parameter'
+  | 'compiler/no-warehouse'
   | 'compiler/no-native-twin'
   | 'compiler/unwritable-file';
 

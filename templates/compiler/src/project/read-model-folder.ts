@@ -18,10 +18,12 @@ export interface ModelFolder {
 export function readModelFolder(folder: string): ModelFolder | undefined {
   if (!isFolder(folder) || readdirSync(folder).some((name) => name.endsWith('.pbip'))) return undefined;
   const definition = isFolder(join(folder, 'definition')) ? 'definition' : '';
+  // Asked before anything is read: any folder may be named, a large one as well.
+  if (!readdirSync(join(folder, definition)).some((name) => name.endsWith('.tmdl'))) return undefined;
   const files = readFolder(folder, definition)
     .filter(({ path }) => path.endsWith('.tmdl'))
     .map(({ path, bytes }) => ({ path, text: decodeText(bytes) }));
-  return files.length === 0 ? undefined : { definition, files };
+  return { definition, files };
 }
 
 function isFolder(path: string): boolean {

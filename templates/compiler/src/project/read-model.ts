@@ -6,10 +6,13 @@ import type { Project } from './project.js';
  * Returns the project's semantic model. Throws a ProjectError when its TMDL has errors or it has no table: Desktop
  * cannot open a template of such a model.
  */
-export function readModel(project: Project): TabularDatabase {
-  const { database, diagnostics } = parseTmdl(project.modelFiles);
+export function readModel({
+  modelFiles,
+  modelFolder,
+}: Pick<Project, 'modelFiles' | 'modelFolder'>): TabularDatabase {
+  const { database, diagnostics } = parseTmdl(modelFiles);
   const error = diagnostics.find(({ severity }) => severity === 'error');
-  const folder = `${project.modelFolder}/definition`;
+  const folder = `${modelFolder}/definition`;
   if (error !== undefined) {
     const place = error.at === undefined ? folder : `${folder}/${error.at.file}:${error.at.line ?? 1}`;
     throw new ProjectError(

@@ -90,7 +90,7 @@ function findPbip(folder: string): string {
   throw new ProjectError(
     'compiler/no-project',
     `"${folder}" holds ${candidates.length === 0 ? 'no .pbip file' : `${candidates.length} .pbip files`}; expected one. ` +
-      'Give the folder that holds the project with --project.',
+      'Name the folder that holds the project, or the folder of a semantic model in TMDL.',
   );
 }
 

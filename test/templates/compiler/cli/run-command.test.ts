@@ -179,7 +179,7 @@ describe('ott-template', () => {
   });
 
   it.each([
-    [['pak'], /"pak" is no command; expected check, rules, pack/],
+    [['pak'], /"pak" is no command; expected check, rules, query, pack/],
     [['check'], /The folder to check is missing/],
     [['check', '--project', 'x', '--out', 'y.pbit'], /--out is no option of check/],
     [['check', 'more', '--project', 'x'], /Both "more" and --project x name a folder; give one/],

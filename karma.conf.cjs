@@ -17,6 +17,20 @@ const failOnErrors = {
     }),
 };
 
+/** With OTT_COVERAGE the visuals' own code counts what it runs. */
+const coverageRules =
+  process.env.OTT_COVERAGE === '1'
+    ? [
+        {
+          test: /\.ts$/,
+          include: /visuals[\\/][a-z-]+[\\/]src/,
+          exclude: /test[\\/]/,
+          enforce: 'post',
+          loader: path.resolve(__dirname, 'tools/src/coverage/instrument-loader.cjs'),
+        },
+      ]
+    : [];
+
 module.exports = (config) =>
   config.set({
     frameworks: ['jasmine', 'webpack'],
@@ -39,8 +53,12 @@ module.exports = (config) =>
             test: /\.ts$/,
             exclude: /node_modules/,
             loader: 'ts-loader',
-            options: { configFile: path.resolve(__dirname, 'test/karma/visuals/tsconfig.json') },
+            options: {
+              configFile: path.resolve(__dirname, 'test/karma/visuals/tsconfig.json'),
+              compilerOptions: { sourceMap: coverageRules.length > 0 },
+            },
           },
+          ...coverageRules,
           { test: /\.less$/, type: 'asset/source', use: ['less-loader'] },
           { test: /\.resjson$/, type: 'json' },
         ],

@@ -22,13 +22,18 @@ interface Spec {
   readonly success: boolean;
 }
 
+/** What the page sends at the end: its counters, when its code is instrumented. */
+interface BrowserResult {
+  readonly coverage?: object;
+}
+
 interface Browser {
   readonly lastResult: { readonly total: number };
 }
 
 /**
  * Runs `karma start <config> --single-run` with one more reporter, which writes what karma's own reporters do not
- * tell: the names of skipped specs. Arguments: the karma configuration and the file to write (KarmaResults).
+ * tell: the names of skipped specs, and with OTT_COVERAGE what the visuals ran (`<file>.coverage`). Arguments: the karma configuration and the file to write (KarmaResults).
  */
 async function runKarma(configFile: string, resultsFile: string): Promise<void> {
   const karma = createRequire(import.meta.url)('karma') as Karma;
@@ -51,6 +56,9 @@ function resultsReporter(resultsFile: string): object {
   return {
     adapters: [],
     onBrowserStart: (browser: Browser) => browsers.add(browser),
+    onBrowserComplete: (_browser: Browser, { coverage }: BrowserResult) => {
+      if (coverage !== undefined) writeFileSync(`${resultsFile}.coverage`, JSON.stringify(coverage));
+    },
     onSpecComplete: (_browser: Browser, spec: Spec) => specs.push(spec),
     onRunComplete: () => {
       const ran = specs.filter(({ skipped }) => !skipped);

@@ -17,7 +17,7 @@ export function readColours(element: HTMLElement): DrawingColours {
     const isInFrame = left < frame.right && right > frame.left && top < frame.bottom && bottom > frame.top;
     return width > 0 && height > 0 && isInFrame && node.closest('.is-faded, .is-unselected') === null;
   };
-  const texts = [...element.querySelectorAll('svg text, .ott-message h1, .ott-message p')];
+  const texts = [...element.querySelectorAll('svg text, .ott-message :is(h1, p, li)')];
   const marks = [...element.querySelectorAll('.ott-mark')];
   return {
     texts: texts.filter((node) => inSight(node) && node.textContent.trim() !== '').map(textOf),
@@ -29,7 +29,7 @@ export function readColours(element: HTMLElement): DrawingColours {
 export function showBackground(element: HTMLElement, isBare: boolean): void {
   element.querySelectorAll<SVGElement>('svg text').forEach((node) => (node.style.fillOpacity = '0'));
   element
-    .querySelectorAll<HTMLElement>('.ott-message h1, .ott-message p')
+    .querySelectorAll<HTMLElement>('.ott-message :is(h1, p, li)')
     .forEach((node) => (node.style.color = 'transparent'));
   if (!isBare) return;
   element.querySelectorAll<SVGElement>('.ott-mark').forEach((node) => (node.style.visibility = 'hidden'));

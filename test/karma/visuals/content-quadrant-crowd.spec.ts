@@ -86,7 +86,7 @@ describe('a crowd of bubbles', () => {
     stage.stage.dispatchEvent(new MouseEvent('click', place));
     await stage.settle();
     expect(stage.selected().length).toBe(1);
-    expect(stage.live()).toContain('1 of 2000 selected.');
+    expect(stage.live()).toContain('1 of 2,000 selected.');
     stage.stage.dispatchEvent(new MouseEvent('contextmenu', place));
     const [menu] = stage.fake.calls.filter(([member]) => member === 'showContextMenu');
     expect(menu?.[1]).toBe(stage.selected()[0]);

@@ -152,6 +152,35 @@ for (const { name, Visual, strings, view, marks, first } of ALL_VISUALS) {
     });
   });
 
+  describe(`languages of the ${name}`, () => {
+    const direction = (locale: string): string | undefined => {
+      const stage = setStage(Visual, { strings, locale });
+      stage.show(undefined);
+      const page = stage.element.querySelector('.ott-message');
+      return page === null ? undefined : getComputedStyle(page).direction;
+    };
+
+    it('give messages their direction, by the language and not by the country', () => {
+      expect(['en-US', 'de-DE', 'ja-JP'].map(direction)).toEqual(['ltr', 'ltr', 'ltr']);
+      expect(['ar-SA', 'he-IL', 'ar'].map(direction)).toEqual(['rtl', 'rtl', 'rtl']);
+    });
+
+    it('write counts as their readers do', () => {
+      const rows = Array.from({ length: 1200 }, (_, row) => row);
+      const long = {
+        groupings: (view.groupings ?? []).map((one) => ({
+          ...one,
+          values: rows.map((row) => `Item ${row}`),
+        })),
+        measures: (view.measures ?? []).map((one) => ({ ...one, values: rows.map((row) => row + 1) })),
+        hasMoreRows: true,
+      };
+      const stage = setStage(Visual, { strings, locale: 'de-DE' });
+      stage.show(long);
+      expect(stage.details('displayWarningIcon')[0]?.[1]).toContain('1.200');
+    });
+  });
+
   describe(`forced colours in the ${name}`, () => {
     const fakeQuery = { matches: false, onChange: (): void => undefined };
     beforeEach(() => {

@@ -38,6 +38,20 @@ describe.each(VISUALS)('the strings of %s', (visual) => {
     expect(used.filter((key) => !(key in english))).toEqual([]);
   });
 
+  it('are all used: each key stands in a source, whole or as the start of a template', () => {
+    const capabilities = readFileSync(path.join(VISUALS_FOLDER, visual, 'capabilities.json'), 'utf8');
+    const sources = [sourcesOf(visual), sourcesOf('shared'), capabilities].join('\n');
+    const quoted = new Set(Array.from(sources.matchAll(/['"`](\w+)['"`]/g), ([, key = '']) => key));
+    const starts = Array.from(sources.matchAll(/`([A-Z]\w*_)\$\{/g), ([, start = '']) => start);
+    const isUsed = (key: string): boolean => quoted.has(key) || starts.some((start) => key.startsWith(start));
+    expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  // The host cuts the title of its warning at 70 characters (documentation of the API).
+  it.each(localesOf(visual))('have a title of the warning that fits in %s', (locale) => {
+    expect(stringsOf(visual, locale)['Truncated_Title']?.length).toBeLessThanOrEqual(70);
+  });
+
   it.each(localesOf(visual))(
     'have every key of the English ones in %s, with the same placeholders',
     (locale) => {

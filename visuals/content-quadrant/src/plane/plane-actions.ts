@@ -9,6 +9,7 @@ export interface PlaneParts {
   readonly selection: RowSelection;
   readonly announce: (text: string) => void;
   readonly localise: Localise;
+  readonly locale: string;
 }
 
 /** What a reader can do with the bubbles, by pointer or by key alike; every change is announced. */
@@ -70,8 +71,10 @@ export class PlaneActions {
   }
 
   private counts(): { readonly count: string; readonly total: string } {
-    const selected = this.parts.selection.selectedRows();
-    const count = this.items().filter(({ row }) => selected.has(row)).length;
-    return { count: String(count), total: String(this.items().length) };
+    const rows = this.parts.selection.selectedRows();
+    const items = this.items();
+    const count = items.filter(({ row }) => rows.has(row)).length;
+    const { locale } = this.parts;
+    return { count: count.toLocaleString(locale), total: items.length.toLocaleString(locale) };
   }
 }

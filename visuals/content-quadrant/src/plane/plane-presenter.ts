@@ -18,7 +18,7 @@ import { ThresholdHandles } from './threshold-handles';
 export function createPlanePresenter(parts: PresenterParts, play: PlayState): Presenter<QuadrantLayout> {
   const { host, stage, selection, localise, announce, listName, redraw } = parts;
   const view = new PlaneView(stage, listName);
-  const actions = new PlaneActions({ view, selection, announce, localise });
+  const actions = new PlaneActions({ view, selection, announce, localise, locale: host.locale });
   const isAfterDrag = wireLasso({ stage, view, actions, isAllowed: () => selection.allowsInteraction() });
   const tooltip = new HostTooltip({ service: host.tooltipService, selection, stage });
   const handles = new ThresholdHandles({ stage, view, host, localise, announce });

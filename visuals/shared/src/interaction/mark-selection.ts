@@ -10,6 +10,7 @@ export interface SelectionSurroundings {
   readonly selection: RowSelection;
   readonly announce: (text: string) => void;
   readonly localise: Localise;
+  readonly host: { readonly locale: string };
 }
 
 /** The selection of rows as one of marks: a mark stands for some rows, and shows its state. */
@@ -59,19 +60,19 @@ export class MarkSelection {
   }
 
   private announce(mark: Mark): void {
-    const { localise, announce } = this.surroundings;
+    const { localise, announce, host } = this.surroundings;
     const all = this.marks.all();
     announce(
       localise(this.isSelected(mark) ? 'Selection_Selected' : 'Selection_Deselected', {
         mark: mark.sentence,
-        count: itemCount(all.filter((one) => this.isSelected(one))),
-        total: itemCount(all),
+        count: itemCount(all.filter((one) => this.isSelected(one))).toLocaleString(host.locale),
+        total: itemCount(all).toLocaleString(host.locale),
       }),
     );
   }
 }
 
 /** Marks in several panels stand for the same item. */
-function itemCount(marks: readonly Mark[]): string {
-  return String(new Set(marks.flatMap(({ rows }) => rows[0] ?? [])).size);
+function itemCount(marks: readonly Mark[]): number {
+  return new Set(marks.flatMap(({ rows }) => rows[0] ?? [])).size;
 }

@@ -212,10 +212,10 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
 
   private fetchOrWarn(rowCount: number): void {
     if (fetchRemainingRows(this.host, rowCount, this.definition.mostRows ?? 0)) return;
-    const { localise } = this.text;
+    const { localise, locale } = this.text;
     this.host.displayWarningIcon(
       localise('Truncated_Title'),
-      localise('Truncated_Detail', { count: String(rowCount) }),
+      localise('Truncated_Detail', { count: rowCount.toLocaleString(locale) }),
     );
   }
 }

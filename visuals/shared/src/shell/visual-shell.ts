@@ -92,8 +92,11 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     events.renderingStarted(options);
     this.lastOptions = options;
     const failure = this.guarded(() => {
-      this.draw(options);
+      const content = this.draw(options);
       this.onObject.update(options);
+      if (content?.kind === 'drawing' && content.heldBackAfter !== undefined) {
+        this.fetchOrWarn(content.heldBackAfter);
+      }
     });
     if (failure === undefined) events.renderingFinished(options);
     else events.renderingFailed(options, failure);
@@ -132,7 +135,13 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     if (lastOptions !== undefined) this.guarded(() => this.draw(lastOptions));
   }
 
-  private draw({ dataViews, viewport, type, viewMode }: UpdateOptions): void {
+  /** Returns what was read anew; what was drawn before is undefined. */
+  private draw({
+    dataViews,
+    viewport,
+    type,
+    viewMode,
+  }: UpdateOptions): Content<Options, ViewModel> | undefined {
     const dataView = dataViews[0];
     const hostPalette = this.palette();
     const inputs: UpdateInputs = {
@@ -143,7 +152,7 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     };
     this.isEditing = inputs.isEditing;
     const reuse = reuseOf(this.last?.inputs, inputs, type);
-    if (reuse === 'drawing') return;
+    if (reuse === 'drawing') return undefined;
     const kept = reuse === 'content' ? this.last?.content : undefined;
     const content = kept ?? this.read(dataView, { palette: hostPalette, viewMode });
     this.last = { inputs, content };
@@ -153,7 +162,7 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     this.frame.dress({ viewport, palette, font });
     if (content.kind === 'message') {
       this.showMessage(content.message);
-      return;
+      return content;
     }
     this.showDrawing(content, {
       ...this.text,
@@ -162,8 +171,7 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
       palette,
       measureText: this.ruler.for(font),
     });
-    // Resizing leaves the host's warning as it is.
-    if (content.heldBackAfter !== undefined && kept === undefined) this.fetchOrWarn(content.heldBackAfter);
+    return kept === undefined ? content : undefined;
   }
 
   private read(
@@ -210,6 +218,7 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     renderMessage(this.frame.stage, message);
   }
 
+  /** Only for new data: resizing leaves the host's warning as it is. */
   private fetchOrWarn(rowCount: number): void {
     if (fetchRemainingRows(this.host, rowCount, this.definition.mostRows ?? 0)) return;
     const { localise, locale } = this.text;

@@ -1,3 +1,4 @@
+import { distinctColour } from '../../shared/src/palette/distinct-colour';
 import { colourFor, type Palette } from '../../shared/src/palette/palette';
 import type { ComparisonRow, Verdict } from './comparison-model';
 import type { ComparisonOptions } from './comparison-options';
@@ -18,6 +19,6 @@ export function lineColour(
   if (row.isFocus) return colourFor(palette, options.focusColour, palette.accent);
   if (of.hasFocus && !palette.isHighContrast) return palette.neutral;
   return options.lineColours === 'platform'
-    ? palette.seriesColour(row.name)
+    ? distinctColour(palette.seriesColour(row.name), palette)
     : verdictColour(of.verdict, options, palette);
 }

@@ -1,5 +1,10 @@
-import { groupingIn, measuresIn, type CategoricalTable } from '../../shared/src/data/categorical-table';
-import { tooltipItems, type TooltipItem } from '../../shared/src/data/tooltip-items';
+import {
+  groupingIn,
+  measuresIn,
+  type CategoricalTable,
+  type MeasureColumn,
+} from '../../shared/src/data/categorical-table';
+import type { TooltipItem } from '../../shared/src/data/tooltip-items';
 import type { TextContext } from '../../shared/src/shell/visual-definition';
 import { poolFunnels } from './data/pool-funnels';
 import type { RawFunnel, RawStage } from './data/raw-funnel';
@@ -19,11 +24,12 @@ import { summaryOf } from './texts/summary-of';
 
 /** What the stages of one funnel are made from. */
 interface FunnelInput {
-  readonly table: CategoricalTable;
   readonly options: FunnelOptions;
   readonly context: TextContext;
   readonly amounts: Amounts;
   readonly comparisons: readonly SegmentComparison[];
+  /** What the tooltip says besides the stage's own figures. */
+  readonly furtherMeasures: readonly MeasureColumn[];
 }
 
 /** Funnels with rates and texts, their stages in order; undefined when no stage has a value. */
@@ -44,7 +50,8 @@ export function toViewModel(
       ? compareSegments(segments, segments.map(figuresOf), options.segments.benchmark)
       : [];
   const amounts = createAmounts(options.labels, context);
-  const input = { table, options, context, amounts, comparisons };
+  const furtherMeasures = furtherMeasuresIn(table);
+  const input = { options, context, amounts, comparisons, furtherMeasures };
   const funnels = raw.map((funnel) => funnelOf(funnel, figuresOf(funnel), input));
   const scale = barScale(options.bars.scale, raw);
   const notes = notesOf({ funnels: raw, figures: raw.map(figuresOf), scale }, options, context);
@@ -84,8 +91,9 @@ function finishedStage(
     readonly index: number;
     readonly figures: StageFigures;
   },
-  { table, options, context, amounts, comparisons }: FunnelInput,
+  input: FunnelInput,
 ): FunnelStage {
+  const { options, context, amounts, comparisons } = input;
   const comparison = raw.isAll ? undefined : comparisons[index];
   const benchmark = shownRate(comparison?.benchmark?.step, options.rates.decimals);
   const cellsInput = {
@@ -118,17 +126,22 @@ function finishedStage(
     against: cellsInput.against,
     cells,
     sentence: stageSentence(textInput, context),
-    tooltip: [...stageTooltip(textInput, context), ...furtherItems(table, stage, { amounts, context })],
+    tooltip: [...stageTooltip(textInput, context), ...furtherItems(stage, input)],
     isDimmed: highlight === null,
     ruleColour,
   };
 }
 
-/** The highlighted part, the measures after the first of a stage column, and the tooltip fields. */
+/** The measures after the first of a stage column, and the tooltip fields. */
+function furtherMeasuresIn(table: CategoricalTable): readonly MeasureColumn[] {
+  const others = groupingIn(table, 'stage') === undefined ? [] : measuresIn(table, 'value').slice(1);
+  return [...others, ...measuresIn(table, 'tooltips')];
+}
+
+/** The highlighted part and the further measures; a BLANK leaves no line. */
 function furtherItems(
-  table: CategoricalTable,
   { row, highlight, format }: RawStage,
-  { amounts, context }: Pick<FunnelInput, 'amounts' | 'context'>,
+  { amounts, context, furtherMeasures }: FunnelInput,
 ): readonly TooltipItem[] {
   const { formatValue, localise } = context;
   const highlighted =
@@ -136,15 +149,11 @@ function furtherItems(
       ? [{ displayName: localise('Highlighted'), value: amounts.text(highlight, format) }]
       : [];
   if (row === undefined) return highlighted;
-  const others = groupingIn(table, 'stage') === undefined ? [] : measuresIn(table, 'value').slice(1);
-  return [
-    ...highlighted,
-    ...others.flatMap(({ name, values, formatAt }) => {
-      const cell = values[row] ?? null;
-      return cell === null ? [] : [{ displayName: name, value: formatValue(cell, formatAt(row)) }];
-    }),
-    ...tooltipItems(table, row, formatValue),
-  ];
+  const others = furtherMeasures.flatMap(({ name, values, formatAt }) => {
+    const cell = values[row] ?? null;
+    return cell === null ? [] : [{ displayName: name, value: formatValue(cell, formatAt(row)) }];
+  });
+  return [...highlighted, ...others];
 }
 
 /** One measure gives the name; several, one a stage, are called by the name of their well. */

@@ -30,13 +30,14 @@ export function readFunnels(table: CategoricalTable, context: TextContext): read
     comparison: measuresIn(table, 'comparison')[0],
     targetRate: measuresIn(table, 'targetRate')[0],
     time: measuresIn(table, 'time')[0],
+    grouping: stage,
   };
   const places = stagePlaces(stage, groups, (row) => numberAt(order?.values, row));
   return groups.map((group) => {
     const stages = places.map(({ firstRow, rowIn }): RawStage => {
       const row = rowIn.get(group.key);
       const name = cellLabel(stage, firstRow, context);
-      return stageOf(table, columns, { name, row, rows: row === undefined ? [] : [row] });
+      return stageOf(columns, { name, row, rows: row === undefined ? [] : [row] });
     });
     return { ...headOf(group), stages, loop: loopOf(table, stages.at(-1)?.row, group.rows) };
   });
@@ -62,12 +63,12 @@ function measureFunnel(table: CategoricalTable, group: RowGroup): RawFunnel {
   const rows = group.name === undefined ? [] : [row];
   const stages = measuresIn(table, 'value').map((value, index) =>
     stageOf(
-      table,
       {
         value,
         comparison: comparisons?.[index],
         targetRate: targetRates?.[index],
         time: times?.[index],
+        grouping: groupingIn(table, 'segment'),
       },
       { name: value.name, row, rows },
     ),

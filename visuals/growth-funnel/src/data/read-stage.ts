@@ -1,8 +1,8 @@
 import {
-  groupingIn,
   measuresIn,
   numberAt,
   type CategoricalTable,
+  type GroupingColumn,
   type MeasureColumn,
 } from '../../../shared/src/data/categorical-table';
 import type { NamedFigure, RawFunnel, RawStage } from './raw-funnel';
@@ -13,17 +13,17 @@ export interface StageColumns {
   readonly comparison: MeasureColumn | undefined;
   readonly targetRate: MeasureColumn | undefined;
   readonly time: MeasureColumn | undefined;
+  /** Where rules for the colours of a row are; undefined without a grouping. */
+  readonly grouping: GroupingColumn | undefined;
 }
 
 /** The stage in a row; without a row everything of it is BLANK. */
 export function stageOf(
-  table: CategoricalTable,
-  { value, comparison, targetRate, time }: StageColumns,
+  { value, comparison, targetRate, time, grouping }: StageColumns,
   place: Pick<RawStage, 'name' | 'row' | 'rows'>,
 ): RawStage {
   const row = place.row ?? -1;
   const wanted = numberAt(targetRate?.values, row);
-  const grouping = groupingIn(table, 'stage') ?? groupingIn(table, 'segment');
   return {
     ...place,
     value: numberAt(value.values, row),

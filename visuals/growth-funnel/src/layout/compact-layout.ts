@@ -9,6 +9,7 @@ import { barShapes } from './bar-shapes';
 import { PADDING_PX, type DrawnFunnel, type FunnelFrame } from './funnel-frame';
 import { loopMark } from './loop-mark';
 import { rateStyle, rateText } from './rate-cells';
+import { stageMark } from './stage-mark';
 
 const BAR = { leastPx: 6, mostPx: 10 } as const;
 const GAP_PX = 8;
@@ -50,7 +51,7 @@ export function compactLayout({ funnel, largest, segmentColour }: DrawnFunnel, f
   const paint = { bars: options.bars, palette, segmentColour };
   const marks = stages.map((stage, index): Mark => {
     const box = { x: 0, y: index * rowHeight, width: widthPx, height: rowHeight };
-    return { ...stage, box, shapes: compactStage(stage, { box, room, valueWidth, hasBoth, paint }, frame) };
+    return stageMark(stage, box, compactStage(stage, { box, room, valueWidth, hasBoth, paint }, frame));
   });
   const rowsHeight = rowHeight * stages.length;
   const loopBox = { x: 0, y: rowsHeight, width: widthPx, height: loopHeight };

@@ -6,6 +6,7 @@ import { ROW_MEASURES } from './density';
 import { PADDING_PX, type DrawnFunnel, type FunnelFrame } from './funnel-frame';
 import { loopArrow } from './loop-mark';
 import { rowColumns, type RowColumns } from './row-columns';
+import { stageMark } from './stage-mark';
 import { stageRowShapes } from './stage-row';
 
 /** Below this height the rows need the room more than the column titles do. */
@@ -30,11 +31,11 @@ export function rowsLayout(drawn: DrawnFunnel, frame: FunnelFrame): Scene {
   const paint = { bars: options.bars, palette, segmentColour };
   const marks = funnel.stages.map((stage, index): Mark => {
     const box = { x: 0, y: index * height, width: widthPx, height };
-    return {
-      ...stage,
+    return stageMark(
+      stage,
       box,
-      shapes: stageRowShapes(stage, { funnel, box, barHeight, columns, room, paint }, frame),
-    };
+      stageRowShapes(stage, { funnel, box, barHeight, columns, room, paint }, frame),
+    );
   });
   const inset = (height - barHeight) / 2;
   const spans = funnel.stages.map(({ value }) => barSpan(value, room));

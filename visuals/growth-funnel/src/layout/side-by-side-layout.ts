@@ -7,6 +7,7 @@ import type { DrawnFunnel, FunnelFrame } from './funnel-frame';
 import { loopMark } from './loop-mark';
 import { rowColumns, type RowColumns } from './row-columns';
 import { columnTitles } from './rows-layout';
+import { stageMark } from './stage-mark';
 import { stageRowShapes } from './stage-row';
 
 const GROUP_GAP_PX = 10;
@@ -30,7 +31,7 @@ export function sideBySideLayout(drawn: readonly DrawnFunnel[], frame: FunnelFra
   const marks = stages.flatMap((_, index) =>
     drawn.flatMap((one, place): readonly Mark[] => {
       const y = index * groupHeight + GROUP_GAP_PX / 2 + place * height;
-      return stageMark(one, index, { y, height, columns, frame });
+      return segmentMark(one, index, { y, height, columns, frame });
     }),
   );
   const loopTop = stages.length * groupHeight + GROUP_GAP_PX / 2;
@@ -57,7 +58,7 @@ export function sideBySideLayout(drawn: readonly DrawnFunnel[], frame: FunnelFra
   };
 }
 
-function stageMark(
+function segmentMark(
   { funnel, largest, segmentColour }: DrawnFunnel,
   index: number,
   from: {
@@ -78,7 +79,7 @@ function stageMark(
   const paint = { bars: options.bars, palette: context.palette, segmentColour };
   const row = { funnel, box, barHeight: height * BAR_SHARE, columns, room, paint };
   const shapes = stageRowShapes(stage, row, frame);
-  return [{ ...stage, key: `${funnel.key}/${stage.key}`, box, shapes }];
+  return [{ ...stageMark(stage, box, shapes), key: `${funnel.key}/${stage.key}` }];
 }
 
 /** The name of a stage in the middle of its group, and a line above it. */

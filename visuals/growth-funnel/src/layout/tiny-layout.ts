@@ -4,6 +4,7 @@ import { fitText } from '../../../shared/src/text/fit-text';
 import { barShapes } from './bar-shapes';
 import type { DrawnFunnel, FunnelFrame } from './funnel-frame';
 import { loopArrow } from './loop-mark';
+import { stageMark } from './stage-mark';
 
 const PADDING_PX = 6;
 const GAP_PX = 2;
@@ -47,11 +48,7 @@ export function tinyLayout({ funnel, largest, segmentColour }: DrawnFunnel, fram
       options: plain,
       paint,
     };
-    return {
-      ...stage,
-      box,
-      shapes: [{ kind: 'rect', ...box, fill: 'transparent' }, ...barShapes(stage, bar)],
-    };
+    return stageMark(stage, box, [{ kind: 'rect', ...box, fill: 'transparent' }, ...barShapes(stage, bar)]);
   });
   const x = widthPx - PADDING_PX;
   const rowMiddle = (index: number): number => top + (index + 0.5) * rowHeight;

@@ -8,6 +8,7 @@ import { barShapes, connectorShape } from './bar-shapes';
 import { PADDING_PX, type DrawnFunnel, type FunnelFrame } from './funnel-frame';
 import { loopArrow } from './loop-mark';
 import { rateStyle, rateText } from './rate-cells';
+import { stageMark } from './stage-mark';
 import { uprightLabel, type ColumnSpace } from './upright-label';
 import { uprightPlan, type FigureLine, type UprightPlan } from './upright-plan';
 import { uprightShapes } from './upright-shape';
@@ -92,7 +93,8 @@ function columnMark({ place, index }: ColumnPlace, around: Surroundings): readon
       line.funnel === place ? [figure(stage, line, { row, slotLeft }, { plan, frame })] : [],
     ),
   ];
-  return [{ ...stage, key: isSingle ? stage.key : `${one.funnel.key}/${stage.key}`, box, shapes }];
+  const mark = stageMark(stage, box, shapes);
+  return [isSingle ? mark : { ...mark, key: `${one.funnel.key}/${mark.key}` }];
 }
 
 function label(

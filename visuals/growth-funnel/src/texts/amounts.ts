@@ -28,6 +28,17 @@ interface Style {
   readonly decimals: number | undefined;
 }
 
+interface FormatFacts {
+  /** Undefined for a format whose decimals are not known. */
+  readonly own: number | undefined;
+  readonly commas: number;
+  readonly isPercent: boolean;
+}
+
+const knownFacts = new Map<string, FormatFacts>();
+/** A dynamic format string may be another one in every row. */
+const MOST_FORMATS = 500;
+
 /** What the formatter shows for a measure without a format of its own. */
 const USUAL_FORMAT = '#,0.##';
 
@@ -65,9 +76,7 @@ function styleFor(from: {
   readonly unitName: (key: string) => string;
 }): Style {
   const { value, format, labels } = from;
-  const { format: plain, divisor: commas } = unscaledFormat(format ?? USUAL_FORMAT);
-  const own = decimalsIn(plain);
-  const isPercent = isPercentFormat(plain);
+  const { own, commas, isPercent } = factsOf(format ?? USUAL_FORMAT);
   const percent = isPercent ? 100 : 1;
   const takesUnit = own !== undefined && !isPercent && commas === 1;
   const unit = displayUnit(value, takesUnit ? labels.units : 'none');
@@ -84,6 +93,17 @@ function styleFor(from: {
     percent,
     decimals: wanted ?? own,
   };
+}
+
+/** What a format does to a value; formats are few and reading one costs more than looking it up. */
+function factsOf(format: string): FormatFacts {
+  const known = knownFacts.get(format);
+  if (known !== undefined) return known;
+  const { format: plain, divisor: commas } = unscaledFormat(format);
+  const facts = { own: decimalsIn(plain), commas, isPercent: isPercentFormat(plain) };
+  if (knownFacts.size >= MOST_FORMATS) knownFacts.clear();
+  knownFacts.set(format, facts);
+  return facts;
 }
 
 /** The value in its unit, rounded half away from zero to what the style shows. */

@@ -26,12 +26,20 @@ export function fixedPercentText(
   decimals: number,
   { locale, isSigned = false }: { readonly locale: string; readonly isSigned?: boolean },
 ): string {
+  const key = `${locale} ${decimals} ${isSigned}`;
+  const format = formats.get(key) ?? percentFormat(locale, decimals, isSigned);
+  formats.set(key, format);
+  return format.format(ratio).replace('-', MINUS);
+}
+
+/** Finding a format by its options costs more than using it, and percentages are many. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function percentFormat(locale: string, decimals: number, isSigned: boolean): Intl.NumberFormat {
   return numberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: isSigned ? 'exceptZero' : 'auto',
-  })
-    .format(ratio)
-    .replace('-', MINUS);
+  });
 }

@@ -5,5 +5,5 @@ export default defineVisual({
   displayName: 'Platform Comparison',
   guid: 'ottPlatformComparison7C1E5A90B3D24F68',
   description:
-    'Compares platforms by one measure: a dumbbell from the comparison value to the current one, with rank, rank change, difference and an index against the median.',
+    'Compares platforms by up to four measures, now and before: dumbbells, bullets, slopes, ranks over time and index bars, with rank, change, target and index; two platforms side by side.',
 });

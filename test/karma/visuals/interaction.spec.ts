@@ -1,7 +1,7 @@
 import englishComparison from '../../../visuals/platform-comparison/stringResources/en-US/resources.resjson';
 import { Visual as Comparison } from '../../../visuals/platform-comparison/src/visual';
 import { SUBSCRIBERS } from '../../visuals/support/sample-views';
-import { press, setStage, type Stage } from './host/stage';
+import { setStage, type Stage } from './host/stage';
 
 const stageOf = (options: { readonly isHighContrast?: boolean } = {}): Stage => {
   const stage = setStage(Comparison, { strings: englishComparison, ...options });
@@ -33,60 +33,6 @@ describe('tooltips', () => {
     );
     expect(stage.details('tooltip.move').length).toBe(1);
     expect(stage.details('tooltip.hide').length).toBe(1);
-  });
-});
-
-describe('the keyboard', () => {
-  const tabStops = (stage: Stage): readonly (string | null)[] =>
-    stage
-      .marks()
-      .filter((mark) => mark.getAttribute('tabindex') === '0')
-      .map((mark) => mark.getAttribute('data-key'));
-
-  it('reaches the list by one tab stop and its marks by arrows, Home and End', () => {
-    const stage = stageOf();
-    expect(tabStops(stage)).toEqual(['0:Netflix']);
-    stage.mark('Netflix').focus();
-    expect(press(stage.mark('Netflix'), 'ArrowDown')).toBeTrue();
-    expect(document.activeElement).toBe(stage.mark('iQIYI'));
-    expect(tabStops(stage)).toEqual(['3:iQIYI']);
-    press(stage.mark('iQIYI'), 'End');
-    expect(document.activeElement).toBe(stage.mark('Hulu'));
-    press(stage.mark('Hulu'), 'Home');
-    expect(document.activeElement).toBe(stage.mark('Netflix'));
-  });
-
-  it('keeps the focus on its mark through an update', () => {
-    const stage = stageOf();
-    stage.mark('Hulu').focus();
-    stage.show(SUBSCRIBERS, 800, 400);
-    expect(document.activeElement).toBe(stage.mark('Hulu'));
-    expect(tabStops(stage)).toEqual(['2:Hulu']);
-  });
-
-  it('selects with Enter and Space, adds with Ctrl, clears with Escape', async () => {
-    const stage = stageOf();
-    press(stage.mark('Netflix'), 'Enter');
-    press(stage.mark('Hulu'), ' ', { ctrlKey: true });
-    await stage.settle();
-    expect(stage.fake.selectedKeys()).toEqual(['Table.Platform[0]', 'Table.Platform[2]']);
-    expect(press(stage.mark('Hulu'), 'Escape')).toBeTrue();
-    await stage.settle();
-    expect(stage.fake.selectedKeys()).toEqual([]);
-  });
-
-  it('leaves the list with Escape when nothing is selected, and lets the host have the key', () => {
-    const stage = stageOf();
-    stage.mark('Hulu').focus();
-    expect(press(stage.mark('Hulu'), 'Escape')).toBeFalse();
-    expect(document.activeElement).not.toBe(stage.mark('Hulu'));
-  });
-
-  it('leaves every other key to the host', () => {
-    const stage = stageOf();
-    expect(press(stage.mark('Hulu'), 'Tab')).toBeFalse();
-    expect(press(stage.mark('Hulu'), 'F10')).toBeFalse();
-    expect(press(stage.mark('Hulu'), 'a')).toBeFalse();
   });
 });
 

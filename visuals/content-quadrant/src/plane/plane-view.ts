@@ -49,9 +49,14 @@ export class PlaneView {
     this.grid = undefined;
     this.indexByRow = undefined;
     this.hovered = undefined;
+    const { stage } = this;
+    const hadFocus = this.elements.size > 0 && stage.contains(stage.ownerDocument.activeElement);
     this.renderList();
     this.renderCanvas();
     this.renderStates();
+    // The bubble that had the focus may be gone; a reader at the keyboard stays in the plane.
+    const index = hadFocus && !stage.contains(stage.ownerDocument.activeElement) ? this.current() : undefined;
+    if (index !== undefined) this.focus(index);
     if (before !== undefined) glide(this.elements, before, this.places());
   }
 

@@ -102,9 +102,10 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     else events.renderingFailed(options, failure);
   }
 
-  /** Stops listening to the page; the host has removed the visual. */
+  /** Stops what runs by itself and listening to the page; the host has removed the visual. */
   destroy(): void {
     this.forced.stop();
+    this.presenter.forget();
   }
 
   /** The formatting pane's cards with the present values. */

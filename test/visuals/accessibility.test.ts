@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { expect, it } from 'vitest';
-import { GALLERY_STATES } from '../../tools/src/gallery/gallery-cells.js';
+import { GALLERY_STATES } from '../../tools/src/gallery/gallery-states.js';
 import { VISUAL_NAMES } from '../../tools/src/package/packaged-visual.js';
 import { describeWith, requireChromium } from '../support/requirements.js';
 import { readPicture, type Picture } from './support/compare-pictures.js';

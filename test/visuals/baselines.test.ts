@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { repositoryRoot } from '../../tools/src/machine/repository-root.js';
 import { VISUAL_NAMES } from '../../tools/src/package/packaged-visual.js';
 import { describeWith, requireAll, requireChromium, type Requirement } from '../support/requirements.js';
-import { baselinePictures, type BaselinePicture } from './support/baseline-plan.js';
+import { baselinePictures, stateFile, type BaselinePicture } from './support/baseline-plan.js';
 import { comparePictures, readPicture, sideBySide, type Picture } from './support/compare-pictures.js';
+import { GUIDE_PICTURES } from './support/guide-pictures.js';
 import { usePackagedVisuals } from './support/packaged-visuals.js';
 import { palettePng } from './support/palette-png.js';
 import type { VisualPage } from './support/visual-page.js';
 
+const DOCS = path.join(repositoryRoot(), 'docs');
 const BASELINES = path.join(import.meta.dirname, 'baselines');
 const DIFFERENCES = path.join(repositoryRoot(), 'test/.out/baselines');
 /** Set by `npm run baselines`: pictures that differ are kept instead of refused. */
@@ -93,6 +95,19 @@ describeWith(needs, 'the pictures of the packaged visuals', (met) => {
     if (IS_UPDATE) await Promise.all(stale.map((file) => rm(path.join(BASELINES, file))));
     else expect(stale).toEqual([]);
     expect(new Set(drawn).size).toBe(drawn.length);
+  });
+
+  it.each(VISUAL_NAMES)('are those in the guide of %s', async (visual) => {
+    const guide = await readFile(path.join(DOCS, 'visuals', `${visual}.md`), 'utf8');
+    for (const title of GUIDE_PICTURES[visual]) {
+      const baseline = path.join(BASELINES, stateFile(visual, title));
+      const picture = path.basename(baseline);
+      if (IS_UPDATE) await cp(baseline, path.join(DOCS, 'images', picture));
+      expect(guide, picture).toContain(`](../images/${picture})`);
+      expect((await readFile(path.join(DOCS, 'images', picture))).equals(await readFile(baseline))).toBe(
+        true,
+      );
+    }
   });
 
   it('notices the smallest label one pixel lower and a bar in another colour, and no noise', async () => {

@@ -1,5 +1,6 @@
-import { GALLERY_STATES } from '../../../tools/src/gallery/gallery-cells.js';
+import { GALLERY_STATES } from '../../../tools/src/gallery/gallery-states.js';
 import type { GalleryState } from '../../../tools/src/gallery/gallery-state.js';
+import { pictureName } from '../../../tools/src/gallery/picture-name.js';
 import type { VisualName } from '../../../tools/src/package/packaged-visual.js';
 import type { PageHost } from './visual-page.js';
 
@@ -25,6 +26,11 @@ const SIZES = [
 ] as const;
 const USUAL_SIZE = { width: 560, height: 340 } as const;
 
+/** Path of a state's own picture within the folder of baselines. */
+export function stateFile(visual: VisualName, title: string): string {
+  return `${visual}/${pictureName(visual, title)}.png`;
+}
+
 /**
  * The pictures of a visual: all locales in standard and high contrast at all sizes, each size with a
  * state of its own, and every state once in English at one size. Ordered by host, so that a visual is
@@ -49,7 +55,7 @@ export function baselinePictures(visual: VisualName): readonly BaselinePicture[]
     state,
     host: state.host ?? {},
     ...USUAL_SIZE,
-    file: `${visual}/${state.title.toLowerCase().replaceAll(/\W+/g, '-')}.png`,
+    file: stateFile(visual, state.title),
   }));
   return [...matrix, ...everyState];
 }

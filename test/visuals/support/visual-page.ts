@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { GALLERY_STATES } from '../../../tools/src/gallery/gallery-cells.js';
+import { GALLERY_STATES } from '../../../tools/src/gallery/gallery-states.js';
 import { PAGE_SCRIPTS, pageScript } from '../../../tools/src/gallery/page-script.js';
 import type { DataViewSpec } from '../../../tools/src/gallery/page/data-view.js';
 import type { FakeHostOptions, HostCall } from '../../../tools/src/gallery/page/fake-host.js';
@@ -7,6 +7,7 @@ import type { PbivizResources } from '../../../tools/src/package/read-pbiviz.js'
 import { embeddable, scriptValue } from '../../../tools/src/gallery/script-text.js';
 import type { DrawingFacts } from './drawing-facts.js';
 import { embeddedFonts } from './embedded-fonts.js';
+import { troublesOf } from './troubles-of.js';
 
 const SCRIPTS = [
   ...PAGE_SCRIPTS,
@@ -85,18 +86,4 @@ ${content.css}</style></head><body>
 <script nonce="${NONCE}">${embeddable(content.js)}</script>
 <script nonce="${NONCE}">${await pageScript(SCRIPTS)}</script>
 <script nonce="${NONCE}">${embeddable(start)}</script></body></html>`;
-}
-
-/** Errors, warnings and requests of a page, collected from now on. */
-function troublesOf(page: Page): readonly string[] {
-  const troubles: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
-      troubles.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith('data:')) troubles.push(`request: ${request.url()}`);
-  });
-  return troubles;
 }

@@ -1,4 +1,4 @@
-import { GALLERY_STATES } from '../../../tools/src/gallery/gallery-cells.js';
+import { GALLERY_STATES } from '../../../tools/src/gallery/gallery-states.js';
 import type { GalleryState } from '../../../tools/src/gallery/gallery-state.js';
 import { VISUAL_NAMES, type VisualName } from '../../../tools/src/package/packaged-visual.js';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PAGE_SCRIPTS, pageScript } from '../gallery/page-script.js';
+import { repositoryRoot } from '../machine/repository-root.js';
 import { embeddable, scriptValue } from '../gallery/script-text.js';
 import type { PbivizResources } from '../package/read-pbiviz.js';
 import type { ChartKind } from './bench-views.js';
@@ -23,11 +23,8 @@ export async function benchPage(
   { resources, chart }: { readonly resources: PbivizResources; readonly chart: ChartKind },
 ): Promise<string> {
   const { content, stringResources, visual } = resources;
-  const { resolve } = createRequire(import.meta.url);
   const libraries = LIBRARIES[name].map(async (file) => {
-    const [folder = '', ...rest] = file.split('/');
-    const home = path.dirname(resolve(`${folder}/package.json`));
-    return embeddable(await readFile(path.join(home, ...rest), 'utf8'));
+    return embeddable(await readFile(path.join(repositoryRoot(), 'node_modules', file), 'utf8'));
   });
   const host = { strings: stringResources['en-US'] ?? {} };
   const creation = {

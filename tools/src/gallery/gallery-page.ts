@@ -1,68 +1,87 @@
 import type { VisualName } from '../package/packaged-visual.js';
-import type { GalleryCell } from './gallery-cells.js';
-import { PAGE_SCRIPTS, pageScript } from './page-script.js';
 import type { PbivizResources } from '../package/read-pbiviz.js';
+import { GALLERY_STATES } from './gallery-states.js';
+import { GALLERY_STYLE } from './gallery-style.js';
+import { PAGE_SCRIPTS, pageScript } from './page-script.js';
+import { pictureName } from './picture-name.js';
 import { embeddable, scriptValue } from './script-text.js';
 
 const NONCE = 'gallery';
 const POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src 'nonce-${NONCE}'; img-src data:`;
-const PAGE_STYLE = `body { margin: 24px; background: #f3f2f1; color: #252423; font: 14px 'Segoe UI', sans-serif; }
-h2 { margin: 32px 0 12px; } .cells { display: flex; flex-wrap: wrap; gap: 20px; align-items: flex-start; }
-figure { margin: 0; } figcaption { margin-bottom: 4px; color: #605e5c; }
-.frame { background: #fff; box-shadow: 0 1px 3px #0003; } .frame.contrast { background: #000; }`;
-const START = `for (const { id, guid, host, view, width, height } of cells) {
-  const element = document.getElementById(id);
-  element.style.width = width + 'px';
-  element.style.height = height + 'px';
-  const visual = powerbi.visuals.plugins[guid].create({ element, host: ottPage.createFakeHost(host).host });
-  const dataViews = view === undefined ? [] : [ottPage.createDataView(view)];
-  visual.update({ dataViews, viewport: { width, height }, type: 2 });
-}
-document.documentElement.dataset.drawn = String(cells.length);`;
+
+const LOCALES = {
+  'en-US': 'English',
+  'de-DE': 'Deutsch',
+  'es-ES': 'Español',
+  'fr-FR': 'Français',
+  'pt-BR': 'Português',
+  'ja-JP': '日本語',
+  'ar-SA': 'العربية',
+};
+const THEMES = { light: 'Default theme', dark: 'Dark theme', contrast: 'High contrast' };
+const SIZES = {
+  '560x340': '560 × 340',
+  '120x80': '120 × 80',
+  '320x240': '320 × 240',
+  '513x414': '513 × 414',
+  '828x204': '828 × 204',
+  '1280x720': '1280 × 720',
+};
 
 /**
- * One page that needs nothing else: the packaged visuals and a cell for every picture, under a
- * policy that allows no request. `data-drawn` on the root says how many cells have been drawn.
+ * One page that needs nothing else: the packaged visuals in every mode and state, in the language, theme
+ * and size that the reader chooses, under a policy that allows no request. `data-drawn` on the root says
+ * how many cells have been drawn.
  */
-export async function galleryPage(
-  visuals: ReadonlyMap<VisualName, PbivizResources>,
-  cells: readonly GalleryCell[],
-): Promise<string> {
+export async function galleryPage(visuals: ReadonlyMap<VisualName, PbivizResources>): Promise<string> {
   const packages = [...visuals.values()];
-  const started = cells.map(({ visual: name, host, view, width, height }, index) => {
-    const packaged = visuals.get(name);
-    if (packaged === undefined) throw new Error(`${name} was not packaged, yet the gallery shows it.`);
-    const { visual, stringResources } = packaged;
-    const strings = stringResources[host?.locale ?? 'en-US'] ?? stringResources['en-US'] ?? {};
-    return { id: `cell-${index}`, guid: visual.guid, host: { ...host, strings }, view, width, height };
-  });
+  const cells = [...visuals].flatMap(([visual, resources]) =>
+    GALLERY_STATES[visual].map(({ view, host }, index) => {
+      const id = `${visual}-${index}`;
+      return { id, visual, guid: resources.visual.guid, view, host: host ?? {} };
+    }),
+  );
+  const strings = Object.fromEntries([...visuals].map(([visual, one]) => [visual, one.stringResources]));
   const code = [
     'window.powerbi = { visuals: { plugins: {} } };',
     ...packages.map(({ content }) => embeddable(content.js)),
-    await pageScript(PAGE_SCRIPTS),
-    embeddable(`const cells = ${scriptValue(started)};\n${START}`),
+    await pageScript([...PAGE_SCRIPTS, 'tools/src/gallery/app/gallery-app.ts']),
+    embeddable(`ottPage.startGallery(${scriptValue({ cells, strings })});`),
   ];
-  const styles = [PAGE_STYLE, ...packages.map(({ content }) => content.css)];
+  const styles = [GALLERY_STYLE, ...packages.map(({ content }) => content.css)];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Gallery of the custom visuals</title>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 ${styles.map((style) => `<style nonce="${NONCE}">${style}</style>`).join('\n')}</head>
-<body><h1>Gallery of the custom visuals</h1>
-${[...visuals.keys()].map((name) => section(name, cells)).join('\n')}
+<body>${header([...visuals.keys()])}<main>${[...visuals].map(([name]) => section(name)).join('\n')}</main>
 ${code.map((script) => `<script nonce="${NONCE}">${script}</script>`).join('\n')}
 </body></html>
 `;
 }
 
-function section(name: VisualName, cells: readonly GalleryCell[]): string {
-  const figures = cells.flatMap(({ visual, title, host }, index) => {
-    if (visual !== name) return [];
-    const contrast = host?.isHighContrast === true ? ' contrast' : '';
-    const file = `${visual}-${title.replaceAll(/\W+/g, '-')}`;
-    return [
+function header(names: readonly VisualName[]): string {
+  const links = names.map((name) => `<a href="#${name}">${titleOf(name)}</a>`).join('');
+  return `<header><h1>Custom visuals</h1><nav aria-label="Visuals">${links}</nav>
+<input id="search" type="search" placeholder="Find a mode or state" aria-label="Find a mode or state">
+${select('locale', 'Language', LOCALES)}${select('theme', 'Theme', THEMES)}${select('size', 'Size', SIZES)}</header>`;
+}
+
+function select(name: string, label: string, choices: Readonly<Record<string, string>>): string {
+  const options = Object.entries(choices).map(([value, text]) => `<option value="${value}">${text}</option>`);
+  return `<label>${label} <select id="choose-${name}">${options.join('')}</select></label>`;
+}
+
+function section(name: VisualName): string {
+  const figures = GALLERY_STATES[name].map(
+    ({ title }, index) =>
       `<figure><figcaption>${title}</figcaption>` +
-        `<div id="cell-${index}" class="frame${contrast}" data-name="${file}"></div></figure>`,
-    ];
-  });
-  return `<h2>${name}</h2><div class="cells">${figures.join('\n')}</div>`;
+      `<div id="${name}-${index}" class="frame" data-name="${pictureName(name, title)}"></div></figure>`,
+  );
+  return `<section id="${name}"><h2>${titleOf(name)} <small>${figures.length}</small></h2>
+<div class="cells">${figures.join('\n')}</div></section>`;
+}
+
+function titleOf(name: VisualName): string {
+  const words = name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../machine/repository-root.js';
 import { packageVisuals } from '../package/package-visuals.js';
 import type { VisualName } from '../package/packaged-visual.js';
-import { galleryCells } from './gallery-cells.js';
 import { galleryOptions } from './gallery-options.js';
 import { galleryPage } from './gallery-page.js';
 import { galleryPictures } from './gallery-pictures.js';
@@ -20,7 +19,7 @@ export async function buildGallery(root: string, names?: readonly VisualName[]):
   }
   const page = path.join(root, '.tmp', 'gallery', 'index.html');
   await mkdir(path.dirname(page), { recursive: true });
-  await writeFile(page, await galleryPage(visuals, [...visuals.keys()].flatMap(galleryCells)));
+  await writeFile(page, await galleryPage(visuals));
   return page;
 }
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeLayout } from '../../../visuals/content-quadrant/src/compute-layout.js';
+import { mirrorLayout } from '../../../visuals/content-quadrant/src/mirror-layout.js';
 import { quadrantOf } from '../../../visuals/content-quadrant/src/quadrant.js';
 import type { QuadrantLayout } from '../../../visuals/content-quadrant/src/quadrant-layout.js';
 import type { QuadrantModel } from '../../../visuals/content-quadrant/src/quadrant-model.js';
 import type { QuadrantOptions } from '../../../visuals/content-quadrant/src/quadrant-options.js';
 import { toViewModel } from '../../../visuals/content-quadrant/src/to-view-model.js';
-import { boxContains, boxesOverlap } from '../../../visuals/shared/src/geometry/box.js';
+import { boxContains, boxesOverlap, type Box } from '../../../visuals/shared/src/geometry/box.js';
 import { estimateTextWidth } from '../../../visuals/shared/src/text/measure-text.js';
 import type { DataViewSpec, Value } from '../support/data-view.js';
 import { tableOf } from '../support/table.js';
@@ -32,6 +33,7 @@ interface Row {
   readonly name: Value;
   readonly group: Value;
   readonly period: Value;
+  readonly panel: Value;
   readonly x: Value;
   readonly y: Value;
   readonly size: Value;
@@ -43,6 +45,7 @@ const rows = fc.array(
   fc.record<Row>({
     name: anyName,
     group: anyName,
+    panel: fc.constantFrom<Value>('Europe', 'Asia', null, 'A region with a very long name that goes on'),
     period: fc.constantFrom<Value>(2019, 2020, 2021, null, 'later', new Date(2020, 1, 1)),
     x: anyNumber,
     y: anyNumber,
@@ -57,6 +60,7 @@ const rows = fc.array(
 const wells = fc.record({
   group: fc.boolean(),
   period: fc.boolean(),
+  panel: fc.boolean(),
   size: fc.boolean(),
   lit: fc.boolean(),
   threshold: fc.boolean(),
@@ -75,10 +79,25 @@ const rule = fc.oneof(
     value: fc.double({ noNaN: true, noDefaultInfinity: true }),
   }),
 );
+const end = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), { nil: undefined });
+const limits = fc.record({ low: end, high: end });
 const anyOptions = fc.record({
   scales: fc.record({ x: kind, y: kind }),
   thresholds: fc.record({ x: rule, y: rule }),
   clipOutliers: fc.boolean(),
+  equalAxes: fc.boolean(),
+  thresholdBasis: fc.constantFrom<QuadrantOptions['thresholdBasis']>('shown', 'panel', 'all'),
+  limits: fc.record({ x: limits, y: limits }),
+  colourByQuadrant: fc.boolean(),
+  showIcons: fc.boolean(),
+  showMoves: fc.boolean(),
+  labelsPerQuadrant: fc.constantFrom(0, 1, 3),
+  topTrails: fc.constantFrom(0, 2),
+  play: fc.record({ show: fc.boolean(), secondsPerPeriod: fc.constant(1) }),
+  statistics: fc.record({
+    correlation: fc.boolean(),
+    outline: fc.constantFrom<QuadrantOptions['statistics']['outline']>('none', 'hull', 'ellipse'),
+  }),
 });
 const sizes = fc.constantFrom([120, 80], [200, 300], [320, 240], [640, 360], [1280, 720]);
 
@@ -89,6 +108,7 @@ function viewOf(all: readonly Row[], bound: Readonly<Record<string, boolean>>): 
     groupings: [
       { role: 'details', name: 'Title', values: column('name') },
       ...(bound['group'] === true ? [{ role: 'group', name: 'Genre', values: column('group') }] : []),
+      ...(bound['panel'] === true ? [{ role: 'panel', name: 'Region', values: column('panel') }] : []),
       ...(bound['period'] === true ? [{ role: 'period', name: 'Year', values: column('period') }] : []),
     ],
     measures: [
@@ -129,6 +149,14 @@ const textBoxes = (layout: QuadrantLayout) =>
       ];
     });
 
+/** Room for the focus ring, which may end a pixel outside. */
+const grown = ({ x, y, width, height }: Box): Box => ({
+  x: x - 1,
+  y: y - 1,
+  width: width + 2,
+  height: height + 2,
+});
+
 const modelOf = (view: DataViewSpec, options: QuadrantOptions): QuadrantModel | undefined =>
   toViewModel(tableOf(view), options, textContext('content-quadrant'));
 
@@ -151,6 +179,9 @@ describe('any data view, any settings, any size', () => {
         if (shares.length > 0) expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
         const layout = computeLayout(model, options, layoutContext('content-quadrant', width, height));
         expect(numbersIn(layout.scene).filter((number) => !Number.isFinite(number))).toEqual([]);
+        expect(numbersIn(mirrorLayout(layout).scene).filter((number) => !Number.isFinite(number))).toEqual(
+          [],
+        );
         const trails = layout.items.flatMap((_, index) => layout.trailOf(index));
         expect(numbersIn(trails).filter((number) => !Number.isFinite(number))).toEqual([]);
         for (const shape of shapesOf(layout)) {
@@ -182,16 +213,22 @@ describe('the labels of bubbles', () => {
   const place = fc.record({ x: plain, y: plain, size: plain });
   const frame = fc.constantFrom([320, 240], [513, 414], [960, 540]);
 
-  it('never overlap one another and never leave the frame, clipped axes or not', () => {
+  it('never overlap one another and never leave the frame, clipped axes or not, in panels or not', () => {
     fc.assert(
       fc.property(
         fc.array(place, { minLength: 1, maxLength: 80 }),
         frame,
-        fc.boolean(),
-        (all, [width = 0, height = 0], clipOutliers) => {
-          const options = { ...OPTIONS, clipOutliers };
+        fc.record({ clipOutliers: fc.boolean(), showIcons: fc.boolean() }),
+        fc.integer({ min: 1, max: 5 }),
+        (all, [width = 0, height = 0], chosen, panels) => {
+          const options = { ...OPTIONS, ...chosen };
           const view: DataViewSpec = {
-            groupings: [{ role: 'details', name: 'Title', values: all.map((_, index) => `Title ${index}`) }],
+            groupings: [
+              { role: 'details', name: 'Title', values: all.map((_, index) => `Title ${index}`) },
+              ...(panels === 1
+                ? []
+                : [{ role: 'panel', name: 'Region', values: all.map((_, index) => `R${index % panels}`) }]),
+            ],
             measures: [
               { roles: ['x'], name: 'Cost', values: all.map(({ x }) => x) },
               { roles: ['y'], name: 'Hours', values: all.map(({ y }) => y) },
@@ -200,10 +237,11 @@ describe('the labels of bubbles', () => {
           };
           const model = modelOf(view, options);
           if (model === undefined) throw new Error('Every row is complete.');
-          const boxes = textBoxes(
-            computeLayout(model, options, layoutContext('content-quadrant', width, height)),
-          );
-          const stage = { x: 0, y: 0, width, height };
+          const layout = computeLayout(model, options, layoutContext('content-quadrant', width, height));
+          const boxes = textBoxes(layout);
+          // Small multiples may be longer than the frame, and scroll.
+          const stage = { x: 0, y: 0, width, height: layout.scene.heightPx };
+          for (const { box } of layout.scene.marks) expect(boxContains(grown(stage), box)).toBe(true);
           boxes.forEach((box, index) => {
             expect(boxContains(stage, box)).toBe(true);
             for (const other of boxes.slice(index + 1)) expect(boxesOverlap(box, other)).toBe(false);

@@ -15,6 +15,8 @@ export interface QuadrantStage extends OpenedVisual {
   readonly fake: FakeHost;
   readonly stage: HTMLElement;
   readonly show: (spec: DataViewSpec, width?: number, height?: number) => void;
+  /** As show, while the report is being edited. */
+  readonly edit: (spec: DataViewSpec) => void;
   readonly marks: () => readonly SVGGElement[];
   readonly selected: () => readonly string[];
   readonly live: () => string;
@@ -22,6 +24,9 @@ export interface QuadrantStage extends OpenedVisual {
   readonly fetches: () => number;
   readonly settle: () => Promise<void>;
 }
+
+/** `ViewMode.Edit`; the constant itself exists at compile time only. */
+const EDITING = 1;
 
 interface OneByOne {
   select(id: FakeSelectionId, isMulti: boolean): Promise<readonly FakeSelectionId[]>;
@@ -31,13 +36,19 @@ interface OneByOne {
 
 /** Puts the quadrant on the page; `moreWindows` says how many more windows of rows the host has. */
 export function setQuadrantStage(
-  options: Omit<FakeHostOptions, 'strings'> & { readonly moreWindows?: number } = {},
+  options: Omit<FakeHostOptions, 'strings'> & {
+    readonly moreWindows?: number;
+    /** Bit of `CustomVisualHostEnv`. */
+    readonly hostEnv?: number;
+    readonly strings?: Readonly<Record<string, string>>;
+  } = {},
 ): QuadrantStage {
-  const fake = createFakeHost({ ...options, strings: english });
+  const fake = createFakeHost({ strings: english, ...options });
   let fetches = 0;
   const plain = fake.host as { createSelectionManager(): OneByOne };
   const host = {
     ...fake.host,
+    hostEnv: options.hostEnv,
     fetchMoreData: () => {
       fetches += 1;
       return fetches <= (options.moreWindows ?? 0);
@@ -66,6 +77,7 @@ export function setQuadrantStage(
     fake,
     stage,
     show: (spec, width = 640, height = 360) => opened.update(createDataView(spec), width, height),
+    edit: (spec) => opened.update(createDataView(spec), 640, 360, { viewMode: EDITING }),
     marks: () => [...opened.element.querySelectorAll<SVGGElement>('.ott-mark')],
     selected: () => [...fake.selectedKeys()].sort(),
     live: () => opened.element.querySelector('.ott-live')?.textContent ?? '',

@@ -32,9 +32,9 @@ const extentsOf = (view: DataViewSpec, chosen: Chosen = {}) => {
   const { model, options } = modelOf(view, chosen);
   return axisExtents(model, options);
 };
-const draw = (view: DataViewSpec, chosen: Chosen = {}, [width, height] = [640, 400]) => {
+const draw = (view: DataViewSpec, chosen: Chosen = {}, width = 640, height = 400) => {
   const { model, options } = modelOf(view, chosen);
-  return computeLayout(model, options, layoutContext('content-quadrant', width ?? 0, height ?? 0));
+  return computeLayout(model, options, layoutContext('content-quadrant', width, height));
 };
 const linesIn = (shapes: readonly Shape[], dash: string | undefined) =>
   shapes.flatMap((shape) => (shape.kind === 'line' && shape.dash === dash ? [shape] : []));
@@ -146,7 +146,7 @@ describe('the legend of sizes', () => {
     const sized = points([1, 2, 3], [1, 2, 3], [100, 400, 800]);
     expect(circlesIn(draw(points([1, 2, 3], [1, 2, 3])))).toEqual([]);
     expect(circlesIn(draw(sized, { showSizeLegend: false }))).toEqual([]);
-    expect(circlesIn(draw(sized, {}, [300, 220]))).toEqual([]);
+    expect(circlesIn(draw(sized, {}, 300, 220))).toEqual([]);
   });
 });
 

@@ -39,6 +39,8 @@ export class ThresholdHandles {
   show(layout: QuadrantLayout, palette: Palette, isEditing: boolean): void {
     this.palette = palette;
     this.moving = undefined;
+    // Taking a handle away takes the focus from it, and with it what is known of it.
+    const axis = this.focusedAxis;
     const body = this.parts.stage.querySelector('svg.ott-body');
     body?.querySelector('g.ott-handles')?.remove();
     const isAllowed = isEditing && (this.parts.host.hostCapabilities.allowInteractions ?? true);
@@ -55,8 +57,7 @@ export class ThresholdHandles {
     });
     // Bubbles stay in reach above the handles.
     body.insertBefore(group, body.querySelector('g.ott-marks'));
-    if (this.focusedAxis === undefined) return;
-    handles.find(({ line }) => line.axis === this.focusedAxis)?.handle.focus();
+    if (axis !== undefined) handles.find(({ line }) => line.axis === axis)?.handle.focus();
   }
 
   private wire(handle: SVGElement, line: ThresholdLine): void {

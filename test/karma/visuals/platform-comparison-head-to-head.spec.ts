@@ -73,6 +73,23 @@ describe('two platforms side by side', () => {
     expect(listName(stage)).toContain('3 platforms by Subscribers.');
   });
 
+  it('are in sight, also in a long list that was scrolled', async () => {
+    const names = Array.from({ length: 40 }, (_, i) => `P${i}`);
+    const stage = open({
+      groupings: [{ role: 'category', name: 'Platform', values: names }],
+      measures: [{ roles: ['value'], name: 'Hours', values: names.map((_, i) => 100 - i), format: '0' }],
+    });
+    const scroller = stage.element.querySelector('.ott-scroller');
+    if (scroller === null) throw new Error('A list scrolls.');
+    click(stage.mark('P30'));
+    await stage.settle();
+    scroller.scrollTop = 500;
+    click(stage.mark('P31'), { ctrlKey: true });
+    await stage.settle();
+    expect(duels(stage).length).toBe(1);
+    expect(scroller.scrollTop).toBe(0);
+  });
+
   it('go with Escape, and the keyboard stays in the list', async () => {
     const stage = open();
     await selectTwo(stage);

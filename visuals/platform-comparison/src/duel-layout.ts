@@ -37,7 +37,7 @@ export function duelLayout(
 ): Scene {
   const { widthPx, measureText } = context;
   const sizePx = options.textSizePx;
-  const texts = duel.duels.flatMap((one) => one.texts).concat(duel.names);
+  const texts = duel.duels.flatMap((one) => one.texts);
   const widest = Math.max(0, ...texts.map((text) => measureText(text, sizePx, 600)));
   const valuePx = Math.min(widest + 1, widthPx * WIDEST_VALUE_SHARE);
   const frame: DuelFrame = {

@@ -52,16 +52,17 @@ export function readPlatforms(table: CategoricalTable, context: TextContext): Pl
   }
   const inTime = rowsInTime(rows, period);
   const periods = [...new Set(inTime.map((row) => label(period, row)))];
-  const histories = new Map<string, number[]>();
+  const histories = new Map<string, Map<string, number>>();
   for (const row of [...inTime].sort((a, b) => a - b)) {
     const key = JSON.stringify([label(multiple, row), label(category, row)]);
-    const history = histories.get(key);
-    if (history === undefined) histories.set(key, [row]);
-    else history.push(row);
+    const history = histories.get(key) ?? new Map<string, number>();
+    const name = label(period, row);
+    if (!history.has(name)) history.set(name, row);
+    histories.set(key, history);
   }
   const items = [...histories.values()].map((history): PlatformItem => {
-    const [first = 0] = history;
-    const rowAt = periods.map((name) => history.find((row) => label(period, row) === name));
+    const [first = 0] = history.values();
+    const rowAt = periods.map((name) => history.get(name));
     return {
       name: label(category, first),
       multiple: label(multiple, first),

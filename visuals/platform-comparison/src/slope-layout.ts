@@ -84,9 +84,9 @@ function slopeFrame(
   const nowText = nowTextsIn(widthPx * WIDEST_LABELS_SHARE, rows, (text) => measureText(text, sizePx, 600));
   const hasNames = options.labelDensity !== 'none';
   const beforeTexts = hasNames ? rows.map((row) => beforeText(row, panel)) : [];
-  const left = PADDING_PX + widest([...beforeTexts, panel.comparisonName ?? '']) + GAP_PX;
-  const right =
-    widthPx - PADDING_PX - widest([...(hasNames ? rows.map(nowText) : []), panel.valueName]) - GAP_PX;
+  // The titles may reach over their axis; the names at the lines decide where it stands.
+  const left = PADDING_PX + DOT_PX + widest(beforeTexts) + GAP_PX;
+  const right = widthPx - PADDING_PX - DOT_PX - widest(hasNames ? rows.map(nowText) : []) - GAP_PX;
   const low = Math.max(top, heightPx - lineHeight);
   // The axis of a slope starts where its figures do: angles are read, not lengths.
   const y = plotScale(

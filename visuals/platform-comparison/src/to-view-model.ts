@@ -6,7 +6,7 @@ import { comparisonPanel } from './comparison-panel';
 import { headToHeadMetrics } from './head-to-head-metrics';
 import { measureSets } from './measure-sets';
 import { periodPair } from './period-pair';
-import { readPlatforms } from './read-platforms';
+import { readPlatforms, type PlatformItem } from './read-platforms';
 
 /** Panels of platforms with their figures and texts, sorted; undefined when no platform has a value. */
 export function toViewModel(
@@ -23,9 +23,11 @@ export function toViewModel(
   const { items, periods, multiples } = platforms;
   const inPanels = options.measuresAs === 'columns' ? sets.slice(0, 1) : sets;
   const columns = options.measuresAs === 'columns' ? sets.slice(1).map(({ set }) => set) : [];
+  const itemsOf = new Map<string, PlatformItem[]>(multiples.map((multiple) => [multiple, []]));
+  for (const item of items) itemsOf.get(item.multiple)?.push(item);
   const panels = multiples.flatMap((multiple, at) =>
     inPanels.flatMap(({ set, pair }, measure): readonly ComparisonPanel[] => {
-      const own = items.filter((item) => item.multiple === multiple);
+      const own = itemsOf.get(multiple) ?? [];
       const panel = comparisonPanel({ table, items: own, periods, pair, set, columns, options }, context);
       if (panel === undefined) return [];
       const titles = [multiple, ...(inPanels.length > 1 ? [set.value.name] : [])].filter((one) => one !== '');

@@ -47,6 +47,8 @@ export function createPlanePresenter(parts: PresenterParts, play: PlayState): Pr
     showSelection: () => view.showSelection(selection.selectedRows()),
     rowsOf: ({ items }) => items.map(({ rows }) => rows),
     // The drawing of a selection differs in its labels alone, which the reader hears anyway.
+    // A plane never scrolls.
+    toTop: () => undefined,
     summaryOf: () => '',
     forget: () => {
       tooltip.drop();

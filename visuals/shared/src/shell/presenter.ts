@@ -37,6 +37,8 @@ export interface Presenter<Layout> {
   readonly showSelection: () => void;
   /** The rows of each mark of a layout, in their order. */
   readonly rowsOf: (layout: Layout) => readonly (readonly number[])[];
+  /** Scrolls to the beginning of what is drawn. */
+  readonly toTop: () => void;
   /** What a layout says of itself. */
   readonly summaryOf: (layout: Layout) => string;
   /** Forgets the drawing: a message is about to take its place. */

@@ -29,6 +29,9 @@ export function createScenePresenter(parts: PresenterParts): Presenter<Scene> {
       if (hadFocus && !stage.contains(document.activeElement)) keyboard.focus();
     },
     showSelection: () => selection.show(),
+    toTop: () => {
+      for (const scroller of stage.querySelectorAll('.ott-scroller')) scroller.scrollTop = 0;
+    },
     rowsOf: (scene) => scene.marks.map(({ rows }) => rows),
     summaryOf: ({ summary }) => summary,
     forget: () => {

@@ -195,8 +195,11 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
       const layout = definition.layoutOfSelection?.(viewModel, options, context, [
         ...selection.selectedRows(),
       ]);
+      const isNew = layout !== undefined && this.selectionSummary === undefined;
       this.selectionSummary = layout === undefined ? undefined : presenter.summaryOf(layout);
       if (layout !== undefined || !isUsualShown) this.present(layout ?? usual, context);
+      // What has come in place of the list begins at its top, wherever the reader had scrolled to.
+      if (isNew) presenter.toTop();
     };
     this.frame.clearMessage();
     show(false);

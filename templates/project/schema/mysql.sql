@@ -208,7 +208,7 @@ CREATE TABLE IF NOT EXISTS `fact_audience_mix` (
 -- Market: One row per geography, market measure, platform and period end.
 CREATE TABLE IF NOT EXISTS `fact_market` (
   `geography_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_geography.',
-  `market_measure` VARCHAR(40) NOT NULL COMMENT 'What is measured: Market revenue or Households with service.',
+  `market_measure` VARCHAR(40) NOT NULL COMMENT 'What is measured: Market revenue, Households with service or Broadband households.',
   `platform_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_platform.',
   `date_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_date.',
   `market_value` DECIMAL(19, 4) COMMENT 'Value in the unit of the market measure: reporting currency for revenue, a count for households.',
@@ -226,7 +226,7 @@ CREATE TABLE IF NOT EXISTS `fact_market` (
 CREATE TABLE IF NOT EXISTS `fact_indicator` (
   `platform_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_platform.',
   `geography_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_geography.',
-  `indicator` VARCHAR(60) NOT NULL COMMENT 'Name of the indicator, such as Monthly churn.',
+  `indicator` VARCHAR(60) NOT NULL COMMENT 'Name of the indicator, such as Monthly churn, Involuntary churn share or Daily active users.',
   `segment` VARCHAR(60) NOT NULL COMMENT 'Segment within the indicator, such as First lifetime; All where there is none.',
   `date_key` INT NOT NULL COMMENT 'Key of the row''s member in dim_date.',
   `indicator_value` DECIMAL(19, 4) COMMENT 'Value in the unit of the indicator (percent from 0 to 100, USD a month, minutes or a count).',

@@ -7,11 +7,13 @@ const { model } = parsed.database;
 
 /** `Table[Column]` of all columns that measures, relationships, sorting or hierarchies need. */
 const needed = new Set([
-  ...listMeasures(parsed).flatMap(({ expression }) =>
-    listDaxTokens(expression ?? '').flatMap((token) =>
-      token.kind === 'column' ? [`${token.table}[${token.name}]`] : [],
+  ...listMeasures(parsed)
+    .flatMap(({ expression, formatStringDefinition }) => [expression, formatStringDefinition?.expression])
+    .flatMap((expression) =>
+      listDaxTokens(expression ?? '').flatMap((token) =>
+        token.kind === 'column' ? [`${token.table}[${token.name}]`] : [],
+      ),
     ),
-  ),
   ...model.relationships.flatMap(({ fromColumn, toColumn }) =>
     [fromColumn, toColumn].map((end) => `${end?.table ?? ''}[${end?.name ?? ''}]`),
   ),

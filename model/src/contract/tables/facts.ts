@@ -203,7 +203,7 @@ export const factMarket: Table = {
       'market_measure',
       'Market Measure',
       text(40),
-      'What is measured: Market revenue or Households with service.',
+      'What is measured: Market revenue, Households with service or Broadband households.',
     ),
     platformKey,
     dateKey,
@@ -229,7 +229,12 @@ export const factIndicator: Table = {
   columns: [
     platformKey,
     geographyKey,
-    degenerate('indicator', 'Indicator', text(60), 'Name of the indicator, such as Monthly churn.'),
+    degenerate(
+      'indicator',
+      'Indicator',
+      text(60),
+      'Name of the indicator, such as Monthly churn, Involuntary churn share or Daily active users.',
+    ),
     degenerate(
       'segment',
       'Segment',

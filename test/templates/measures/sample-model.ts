@@ -3,35 +3,40 @@ import { join, relative } from 'node:path';
 import { starSchema, type Row } from '@ott-analytics/model/contract';
 import { compileModel, type Cell, type CompiledModel } from '@ott-analytics/model/dax';
 import { parseTmdl, type TabularDatabase } from '@ott-analytics/model/tmdl';
-import { loadSample, type LoadedSample, type SamplePart } from '../../pipeline/sample-project.js';
+import { loadSample, type SamplePart } from '../../pipeline/sample-project.js';
+import { loadHandMade } from './hand-made-project.js';
 
 const DEFINITION = join(
   import.meta.dirname,
   '../../../templates/powerbi/OTT Analytics.SemanticModel/definition',
 );
 
-/** The template's measures over a loaded part of the sample, and the warehouse for queries in SQL. */
+/** Rows that the measures are tested on: a part of the sample, or the hand-made project beside it. */
+export type MeasureData = SamplePart | 'hand-made';
+
+/** The template's measures over loaded data, and the warehouse for queries in SQL. */
 export interface SampleModel {
-  readonly sample: LoadedSample;
   readonly model: CompiledModel;
   /** Rows of a SELECT over the warehouse, decimals and counts as numbers. */
-  sql(text: string): Promise<readonly Readonly<Record<string, string | number | boolean | null>>[]>;
+  readonly sql: (
+    text: string,
+  ) => Promise<readonly Readonly<Record<string, string | number | boolean | null>>[]>;
   close(): Promise<void>;
 }
 
-/** Loads a part of the sample with the real ETL and compiles the template's model over its rows. */
-export async function openSampleModel(part: SamplePart): Promise<SampleModel> {
-  const sample = await loadSample(part);
+/** Loads data with the real ETL and compiles the template's model over its rows, as a reader in a role sees it. */
+export async function openSampleModel(part: MeasureData, role?: string): Promise<SampleModel> {
+  const sample = part === 'hand-made' ? await loadHandMade() : await loadSample(part);
   const rows = new Map<string, readonly Row[]>();
   for (const { name } of starSchema) rows.set(name, await sample.warehouse.query(`SELECT * FROM ${name}`));
   const database = readDefinition();
   const sources = new Map(database.model.tables.map((table) => [table.name, warehouseTable(table)]));
-  const model = compileModel(database, (table, column): readonly Cell[] | undefined => {
+  const rowsOf = (table: string, column: string): readonly Cell[] | undefined => {
     const source = sources.get(table);
     return source === undefined ? undefined : rows.get(source)?.map((row) => row[column] ?? null);
-  });
+  };
+  const model = compileModel(database, rowsOf, role === undefined ? {} : { role });
   return {
-    sample,
     model,
     sql: async (text) => (await sample.warehouse.query(text)).map(plainRow),
     close: () => sample.close(),

@@ -89,6 +89,7 @@ const YEARS_LATER: readonly Scope[] = [{ year: 2021 }, { platform: 'Hulu', year:
 
 /** Further contexts for measures that are BLANK in most of those above. */
 const FURTHER: Readonly<Record<string, readonly Scope[]>> = {
+  'Library Titles PY': [{ year: 2021 }, { platform: 'Netflix', year: 2021 }],
   'Revenue PQ': [{ quarter: 'Q4 2020' }, { platform: 'Netflix', quarter: 'Q1 2020' }],
   'Revenue Growth QoQ': [{ quarter: 'Q4 2020' }, { platform: 'Netflix', quarter: 'Q1 2020' }],
   'Stale Platform Count': [{ year: 2021 }, { quarter: 'Q3 2021' }, { platform: 'Hulu' }],

@@ -129,7 +129,7 @@ describe('the notes and the summary', () => {
       ],
       measures: [{ roles: ['value'], name: 'People', values: names.map(() => 1) }],
     });
-    expect(model?.summary).toBe('1 stages, from Reach to Reach. 8 segments: S1, S2, S3, S4, S5, S6, ….');
+    expect(model?.summary).toBe('1 stage: Reach. 8 segments: S1, S2, S3, S4, S5, S6, ….');
   });
 
   it('say what a scale means that is not linear, and that segments have their own', () => {

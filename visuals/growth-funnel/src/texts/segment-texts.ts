@@ -4,6 +4,7 @@ import type { DecimalsChoice } from '../../../shared/src/format/decimals-choice'
 import type { SegmentComparison, SegmentStep } from '../rates/compare-segments';
 import { shownRate, shownRateText, type ShownRate } from '../rates/shown-rate';
 import type { StageFigures } from '../rates/stage-figures';
+import { countText } from './count-text';
 import { rateChangeText } from './rate-change-text';
 
 /** A stage of one segment among the others. */
@@ -55,12 +56,12 @@ function extremesSentence(
   context: TextContext,
 ): readonly string[] {
   if (best === undefined || worst === undefined) return [];
-  const { localise } = context;
+  const { localise, locale } = context;
   const bestRate = rateText(best, decimals, context);
   const worstRate = rateText(worst, decimals, context);
-  if (segment === best.segment) return [localise('Sentence_Best', { count: String(count) })];
+  if (segment === best.segment) return [localise('Sentence_Best', { count: countText(count, locale) })];
   if (segment === worst.segment) {
-    const values = { count: String(count), best: best.segment, rate: bestRate };
+    const values = { count: countText(count, locale), best: best.segment, rate: bestRate };
     return [localise('Sentence_Worst', values)];
   }
   return [localise('Sentence_Extremes', { best: best.segment, bestRate, worst: worst.segment, worstRate })];

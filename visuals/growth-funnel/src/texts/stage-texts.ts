@@ -1,5 +1,6 @@
 import type { TooltipItem } from '../../../shared/src/data/tooltip-items';
 import type { TextContext } from '../../../shared/src/shell/visual-definition';
+import { countText } from './count-text';
 import type { CellsInput, StageCells } from './stage-cells';
 import { segmentSentences, segmentTooltip, type SegmentTextInput } from './segment-texts';
 import { shownRateText } from '../rates/shown-rate';
@@ -15,12 +16,12 @@ export interface StageTextInput extends CellsInput, SegmentTextInput {
 /** The stage in a whole sentence or several, as a screen reader says it. */
 export function stageSentence(input: StageTextInput, context: TextContext): string {
   const { stage, figures, previous, cells, position, segment } = input;
-  const { localise } = context;
+  const { localise, locale } = context;
   const parts = [
     ...(segment === undefined ? [] : [localise('Sentence_Segment', { segment })]),
     localise('Sentence_Stage', {
-      position: String(position),
-      count: String(input.count),
+      position: countText(position, locale),
+      count: countText(input.count, locale),
       stage: stage.name,
       value: cells.value,
     }),

@@ -1,5 +1,6 @@
 import type { TextContext } from '../../../shared/src/shell/visual-definition';
 import type { Funnel } from '../funnel-model';
+import { countText } from './count-text';
 
 /** How many names a sentence lists before it becomes a list nobody hears to the end. */
 const MOST_NAMES = 6;
@@ -17,17 +18,19 @@ export function summaryOf(
   const listed = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names;
   const total = last?.cells.total ?? '';
   const isWhole = funnels.length === 1 && stages.length > 1 && total !== '';
+  const count = countText(stages.length, locale);
   const sentences = [
-    localise('Summary', { count: String(stages.length), ...ends }),
+    stages.length === 1 ? localise('Summary_One', ends) : localise('Summary', { count, ...ends }),
     ...(isWhole ? [localise('Summary_Overall', { rate: total, ...ends })] : []),
-    ...(names.length === 0
-      ? []
-      : [
+    ...(names.length === 1 ? names.map((segment) => localise('Sentence_Segment', { segment })) : []),
+    ...(names.length > 1
+      ? [
           localise('Summary_Segments', {
-            count: String(names.length),
+            count: countText(names.length, locale),
             names: new Intl.ListFormat(locale, { type: 'unit' }).format(listed),
           }),
-        ]),
+        ]
+      : []),
     ...notes,
   ];
   return sentences.join(' ');

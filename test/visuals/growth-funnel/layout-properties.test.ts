@@ -83,8 +83,15 @@ const options = fc
       showAll: fc.boolean(),
     }),
     loop: fc.record({ toStage: fc.integer({ min: 1, max: 9 }) }),
+    // 8, 9, 12 and 20 points.
+    textSizePx: fc.constantFrom(32 / 3, 12, 16, 80 / 3),
+    cohortNote: fc.constantFrom('', 'Paid lags its trials by a month, kept by a year.'),
   })
-  .map((chosen): FunnelOptions => withOptions(chosen));
+  .map(({ textSizePx, cohortNote, ...chosen }): FunnelOptions => ({
+    ...withOptions(chosen),
+    textSizePx,
+    cohortNote,
+  }));
 
 const frames = fc.record({
   width: fc.integer({ min: 120, max: 1400 }),

@@ -6,6 +6,7 @@ import { fitText } from '../../../shared/src/text/fit-text';
 import { compactRowPx } from './compact-layout';
 import { PADDING_PX, type DrawnFunnel, type FunnelFrame } from './funnel-frame';
 import { funnelScene, isTiny } from './funnel-scene';
+import { rowsHeightPx } from './rows-layout';
 import { tinyHeightPx, tinyLayout } from './tiny-layout';
 
 const GAP_PX = 12;
@@ -20,9 +21,10 @@ export function panelsLayout(drawn: readonly DrawnFunnel[], frame: FunnelFrame):
   const isSmall = isTiny(context);
   const titleHeight = isSmall ? 0 : Math.round(options.textSizePx * 1.9);
   const hasLoop = drawn.some(({ funnel }) => funnel.loop !== undefined);
+  const listHeight = compactRowPx(options.textSizePx) * (stageCount + (hasLoop ? 1 : 0)) + 2 * PADDING_PX;
   const leastHeightPx = isSmall
     ? tinyHeightPx(stageCount, options.textSizePx)
-    : titleHeight + compactRowPx(options.textSizePx) * (stageCount + (hasLoop ? 1 : 0)) + 2 * PADDING_PX;
+    : titleHeight + Math.max(listHeight, rowsHeightPx(stageCount, options));
   const boxes = panelGrid(drawn.length, {
     widthPx,
     heightPx,

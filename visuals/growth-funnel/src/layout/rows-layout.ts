@@ -1,5 +1,6 @@
 import type { Mark, Scene, SceneHeader } from '../../../shared/src/scene/scene';
 import type { Shape } from '../../../shared/src/scene/shape';
+import type { FunnelOptions } from '../funnel-options';
 import { barSpan, type BarRoom } from './bar-geometry';
 import { connectorShape } from './bar-shapes';
 import { ROW_MEASURES } from './density';
@@ -56,19 +57,28 @@ export function rowsLayout(drawn: DrawnFunnel, frame: FunnelFrame): Scene {
   };
 }
 
+/** The least height of so many rows with the titles of their columns. */
+export function rowsHeightPx(stageCount: number, { bars, textSizePx }: FunnelOptions): number {
+  return headerPx(textSizePx) + stageCount * textSizePx * ROW_MEASURES[bars.density].leastLines;
+}
+
+function headerPx(textSizePx: number): number {
+  return Math.round(textSizePx * 1.6) + 6;
+}
+
 /** Titles of the columns of figures; none in a low frame. */
 export function columnTitles(
   { rates }: RowColumns,
   { options, context }: FunnelFrame,
 ): SceneHeader | undefined {
   if (rates.length === 0 || context.heightPx < HEADER_FROM_HEIGHT_PX) return undefined;
-  const lineHeight = Math.round(options.textSizePx * 1.6);
+  const heightPx = headerPx(options.textSizePx);
   return {
-    heightPx: lineHeight + 6,
+    heightPx,
     shapes: rates.map(({ title, right }): Shape => ({
       kind: 'text',
       x: right,
-      y: 4 + lineHeight / 2,
+      y: 1 + heightPx / 2,
       text: title,
       sizePx: options.textSizePx * 0.9,
       anchor: 'end',

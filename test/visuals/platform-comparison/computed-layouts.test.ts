@@ -160,6 +160,21 @@ describe('small multiples', () => {
     expect(scene.summary).toBe('2 platforms. Panels: Europe, Asia.');
   });
 
+  it('are 48 at most, and say how many more there are', () => {
+    const regions = Array.from({ length: 50 }, (_, i) => `Region ${i}`);
+    const scene = draw({
+      groupings: [
+        { role: 'category', name: 'Platform', values: regions.map(() => 'A') },
+        { role: 'smallMultiple', name: 'Region', values: regions },
+      ],
+      measures: [{ roles: ['value'], name: 'Hours', values: regions.map((_, i) => i), format: '0' }],
+    });
+    expect(scene.marks).toHaveLength(48);
+    const note = 'Further panels: 2. Filter the data to see them.';
+    expect(textsIn(scene)).toContain(note);
+    expect(scene.summary).toContain(note);
+  });
+
   it('of several measures never share an axis, and have one legend', () => {
     const scene = draw({
       groupings: [{ role: 'category', name: 'Platform', values: ['A', 'B'] }],

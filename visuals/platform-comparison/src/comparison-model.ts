@@ -110,6 +110,8 @@ export interface Metric {
 /** Everything the layout needs. */
 export interface ComparisonModel {
   readonly panels: readonly ComparisonPanel[];
+  /** Small multiples beyond those that are drawn. */
+  readonly leftOut: readonly string[];
   readonly metrics: readonly Metric[];
   readonly platforms: readonly PlatformMetrics[];
 }

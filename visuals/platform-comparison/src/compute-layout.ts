@@ -19,5 +19,5 @@ export function computeLayout(
     const surroundings = { options, peers: [first], hasLegend: true, compactBelowPx: COMPACT_BELOW_PX };
     return panelScene(first, surroundings, context);
   }
-  return panelsLayout(model.panels, options, context);
+  return panelsLayout(model, options, context);
 }

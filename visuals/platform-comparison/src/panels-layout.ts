@@ -7,10 +7,10 @@ import { fitText } from '../../shared/src/text/fit-text';
 import { LEAST_ROW_IN_LIST } from './compact-layout';
 import { PADDING_PX } from './comparison-columns';
 import { LEGEND_FROM_HEIGHT_PX } from './comparison-header';
-import type { ComparisonPanel } from './comparison-model';
-import type { ComparisonOptions } from './comparison-options';
+import type { ComparisonModel, ComparisonPanel } from './comparison-model';
+import type { ComparisonMode, ComparisonOptions } from './comparison-options';
 import { drawnMode } from './drawn-mode';
-import { legendEntries, legendShapes } from './legend';
+import { legendEntries, legendShapes, type LegendEntry } from './legend';
 import { panelScene } from './panel-scene';
 import { LEAST_ROW_IN_PANEL } from './rows-layout';
 
@@ -22,12 +22,14 @@ const GAP_PX = 16;
 
 /** One drawing for each measure and small multiple, of one size, under one legend. */
 export function panelsLayout(
-  panels: readonly ComparisonPanel[],
+  { panels, leftOut }: Pick<ComparisonModel, 'panels' | 'leftOut'>,
   options: ComparisonOptions,
   context: LayoutContext,
 ): Scene {
   const { widthPx, localise } = context;
-  const header = sharedLegend(panels, options, context);
+  const notes =
+    leftOut.length === 0 ? [] : [localise('Note_PanelsLeftOut', { count: String(leftOut.length) })];
+  const header = sharedHeader({ panels, notes, options }, context);
   const titlePx = Math.round(options.textSizePx * 1.9);
   const boxes = panelGrid(panels.length, {
     widthPx,
@@ -63,7 +65,9 @@ export function panelsLayout(
       ...joined.map(({ box, scene }) => box.y + (scene.header?.heightPx ?? 0) + scene.heightPx),
     ),
     header,
-    summary: localise('Summary_Panels', { count: String(platforms.size), panels: titles }),
+    summary: [localise('Summary_Panels', { count: String(platforms.size), panels: titles }), ...notes].join(
+      ' ',
+    ),
   });
 }
 
@@ -111,16 +115,35 @@ function panelTitle(
   };
 }
 
-/** Names of measures only where all panels have the same; the roles' names otherwise. */
-function sharedLegend(
-  panels: readonly ComparisonPanel[],
-  options: ComparisonOptions,
+/** The legend of all panels, and what is left out; none in low frames, where the panels need the room. */
+function sharedHeader(
+  of: {
+    readonly panels: readonly ComparisonPanel[];
+    readonly notes: readonly string[];
+    readonly options: ComparisonOptions;
+  },
   context: LayoutContext,
 ): SceneHeader | undefined {
+  const { panels, notes, options } = of;
   const [first] = panels;
   if (first === undefined || context.heightPx < LEGEND_FROM_HEIGHT_PX) return undefined;
   const mode = drawnMode(first, options.mode);
-  if (mode === 'slope' || mode === 'bump') return undefined;
+  const hasSigns = mode !== 'slope' && mode !== 'bump';
+  const entries = [
+    ...(hasSigns ? sharedLegend(panels, { mode, options }, context) : []),
+    ...notes.map((text): LegendEntry => ({ symbol: undefined, symbolPx: 0, text })),
+  ];
+  if (entries.length === 0) return undefined;
+  const legend = legendShapes(entries, { top: 4, textSizePx: options.textSizePx }, context);
+  return { heightPx: legend.heightPx + 8, shapes: legend.shapes };
+}
+
+/** Names of measures only where all panels have the same; the roles' names otherwise. */
+function sharedLegend(
+  panels: readonly ComparisonPanel[],
+  { mode, options }: { readonly mode: ComparisonMode; readonly options: ComparisonOptions },
+  context: LayoutContext,
+): readonly LegendEntry[] {
   const { localise } = context;
   const shared = (
     nameOf: (panel: ComparisonPanel) => string | undefined,
@@ -131,7 +154,7 @@ function sharedLegend(
     return names.size > 1 ? localise(key) : name;
   };
   const hasBaseline = panels.some(({ baseline }) => baseline !== undefined);
-  const entries = legendEntries(
+  return legendEntries(
     {
       names: {
         valueName: shared(({ valueName }) => valueName, 'Role_Value') ?? '',
@@ -146,6 +169,4 @@ function sharedLegend(
     },
     context,
   );
-  const legend = legendShapes(entries, { top: 4, textSizePx: options.textSizePx }, context);
-  return { heightPx: legend.heightPx + 8, shapes: legend.shapes };
 }

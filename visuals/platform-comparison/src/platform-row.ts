@@ -1,4 +1,4 @@
-import { groupingIn, measuresIn, numberAt } from '../../shared/src/data/categorical-table';
+import { numberAt } from '../../shared/src/data/categorical-table';
 import { tooltipItems } from '../../shared/src/data/tooltip-items';
 import type { TextContext } from '../../shared/src/shell/visual-definition';
 import { basisKey, basisOf, type Basis } from './basis';
@@ -44,7 +44,6 @@ export function platformRow(of: PlatformRowInput, context: TextContext): Compari
     context,
   );
   const highlight = highlightAt(of, row);
-  const category = groupingIn(table, 'category');
   return {
     ...figures,
     ...texts,
@@ -55,7 +54,7 @@ export function platformRow(of: PlatformRowInput, context: TextContext): Compari
     isOthers: false,
     highlight,
     tooltip: [
-      { displayName: category?.name ?? '', value: item.name },
+      { displayName: input.fields.category?.name ?? '', value: item.name },
       ...texts.tooltip,
       ...(typeof highlight === 'number'
         ? [{ displayName: context.localise('Highlighted'), value: context.formatValue(highlight, format) }]
@@ -82,14 +81,14 @@ function highlightAt({ input }: PlatformRowInput, row: number | undefined): numb
 }
 
 function basisAt({ input, row }: PlatformRowInput, { localise }: TextContext): Basis | undefined {
-  const [basis] = measuresIn(input.table, 'basis');
+  const { basis } = input.fields;
   const cell = row === undefined ? null : (basis?.values[row] ?? null);
   return basisOf(typeof cell === 'string' ? cell : null, (one) => localise(basisKey(one)));
 }
 
 /** A rule colours each row of the data view; the latest row with a colour gives it to the platform. */
 function ruleColoursAt({ input, item }: PlatformRowInput): RuleColours {
-  const category = groupingIn(input.table, 'category');
+  const { category } = input.fields;
   const colourOf = (property: string): string | undefined => {
     for (const row of item.rows) {
       const colour = category?.rowColours(row, 'dots', property);

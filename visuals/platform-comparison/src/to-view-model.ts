@@ -1,4 +1,4 @@
-import type { CategoricalTable } from '../../shared/src/data/categorical-table';
+import { groupingIn, measuresIn, type CategoricalTable } from '../../shared/src/data/categorical-table';
 import type { TextContext } from '../../shared/src/shell/visual-definition';
 import type { ComparisonModel, ComparisonPanel } from './comparison-model';
 import type { ComparisonOptions } from './comparison-options';
@@ -7,6 +7,9 @@ import { headToHeadMetrics } from './head-to-head-metrics';
 import { measureSets } from './measure-sets';
 import { periodPair } from './period-pair';
 import { readPlatforms, type PlatformItem } from './read-platforms';
+
+/** More panels than these are no overview; the drawing says how many it leaves out. */
+const MOST_PANELS = 48;
 
 /** Panels of platforms with their figures and texts, sorted; undefined when no platform has a value. */
 export function toViewModel(
@@ -23,12 +26,17 @@ export function toViewModel(
   const { items, periods, multiples } = platforms;
   const inPanels = options.measuresAs === 'columns' ? sets.slice(0, 1) : sets;
   const columns = options.measuresAs === 'columns' ? sets.slice(1).map(({ set }) => set) : [];
+  const fields = { category: groupingIn(table, 'category'), basis: measuresIn(table, 'basis')[0] };
   const itemsOf = new Map<string, PlatformItem[]>(multiples.map((multiple) => [multiple, []]));
   for (const item of items) itemsOf.get(item.multiple)?.push(item);
-  const panels = multiples.flatMap((multiple, at) =>
+  const shown = multiples.slice(0, Math.floor(MOST_PANELS / inPanels.length));
+  const panels = shown.flatMap((multiple, at) =>
     inPanels.flatMap(({ set, pair }, measure): readonly ComparisonPanel[] => {
       const own = itemsOf.get(multiple) ?? [];
-      const panel = comparisonPanel({ table, items: own, periods, pair, set, columns, options }, context);
+      const panel = comparisonPanel(
+        { table, fields, items: own, periods, pair, set, columns, options },
+        context,
+      );
       if (panel === undefined) return [];
       const titles = [multiple, ...(inPanels.length > 1 ? [set.value.name] : [])].filter((one) => one !== '');
       const title = titles.join(' · ');
@@ -36,5 +44,6 @@ export function toViewModel(
     }),
   );
   if (panels.length === 0) return undefined;
-  return { panels, ...headToHeadMetrics(table, { platforms, sets, options }, context) };
+  const leftOut = multiples.slice(shown.length);
+  return { panels, leftOut, ...headToHeadMetrics(table, { platforms, sets, options }, context) };
 }

@@ -8,7 +8,7 @@ import { setStage, type Stage } from './host/stage';
 
 /** The same views in every run. */
 const SEED = 20_201_231;
-const RUNS = 120;
+const RUNS = 80;
 
 interface Capabilities {
   readonly dataRoles: readonly { readonly name: string; readonly kind: string }[];

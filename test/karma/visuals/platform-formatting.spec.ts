@@ -24,7 +24,7 @@ const ACTIVE = powerbi.visuals.SubSelectionOutlineVisibility.Active;
 
 type SubSelection = powerbi.visuals.CustomVisualSubSelection;
 
-for (const { name, Visual, strings, view, first } of ALL_VISUALS) {
+for (const { name, Visual, strings, view, first, second } of ALL_VISUALS) {
   const open = (objects: DataViewSpec['objects'] = {}): Stage => {
     const stage = setStage(Visual, { strings });
     stage.show({ ...view, objects });
@@ -65,6 +65,36 @@ for (const { name, Visual, strings, view, first } of ALL_VISUALS) {
       // VisualEnumerationInstanceKinds.ConstantOrRule
       expect(model).toContain('"instanceKind":3');
       expect(model).toContain('"dataViewWildcard":{"matchingOption":0}');
+    });
+
+    it('offers a colour for each item, while items have one row each and are not too many', () => {
+      const pane = ({ visual }: Stage): string => JSON.stringify(visual.getFormattingModel?.());
+      const stage = open();
+      const picker = `"selector":{"id":"${first.identity}"}`;
+      expect(pane(stage)).toContain(picker);
+      expect(pane(stage).split(picker).length).toBe(2);
+      expect(pane(stage)).toContain(`"displayName":"${first.name}"`);
+      const [grouping] = view.groupings ?? [];
+      if (grouping === undefined) throw new Error('The view has a grouping.');
+      const values = grouping.values.map(() => 'All the same');
+      stage.show({ ...view, groupings: [{ ...grouping, values }] });
+      expect(pane(stage)).not.toContain('"selector":{"id"');
+      stage.show(undefined);
+      expect(pane(stage)).not.toContain('"selector":{"id"');
+    });
+
+    it('draws an item in the colour it was given, and shows that colour in the pane', () => {
+      const [grouping] = view.groupings ?? [];
+      if (grouping === undefined) throw new Error('The view has a grouping.');
+      const fill = { solid: { color: '#ABCDEF' } };
+      const objects = grouping.values.map((value) =>
+        value === first.name ? { dots: { fill }, points: { fill }, bars: { fill } } : {},
+      );
+      const stage = setStage(Visual, { strings });
+      stage.show({ ...view, groupings: [{ ...grouping, objects }] });
+      expect(stage.mark(first.name).innerHTML).toContain('#ABCDEF');
+      expect(stage.mark(second.name).innerHTML).not.toContain('#ABCDEF');
+      expect(JSON.stringify(stage.visual.getFormattingModel?.())).toContain('#ABCDEF');
     });
 
     it('survives values of the wrong kind, and choices of a version to come', () => {

@@ -65,6 +65,7 @@ export function quadrantDefinition(
         : layoutIn(model, options, { ...context, selectedRows: new Set(selectedRows) }),
     mirror: mirrorLayout,
     mostRows: MOST_ROWS,
+    itemColour: { role: 'details', card: 'points', property: 'fill' },
     formatRegions: FORMAT_REGIONS,
   };
 }

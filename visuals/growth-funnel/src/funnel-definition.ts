@@ -29,5 +29,6 @@ export const funnelDefinition: VisualDefinition<FunnelSettings, FunnelOptions, F
   toViewModel,
   computeLayout,
   mirror: mirrorScene,
+  itemColour: { role: 'stage', card: 'bars', property: 'fill' },
   formatRegions: [LABELS, HEADINGS, SURROUNDINGS, marksRegion('bars', 'Card_Bars')],
 };

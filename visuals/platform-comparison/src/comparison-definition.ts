@@ -39,5 +39,6 @@ export const comparisonDefinition: VisualDefinition<ComparisonSettings, Comparis
     computeLayout,
     layoutOfSelection: headToHeadLayout,
     mirror: mirrorScene,
+    itemColour: { role: 'category', card: 'dots', property: 'fill' },
     formatRegions: [LABELS, HEADINGS, SURROUNDINGS, marksRegion('dots', 'Card_Dots')],
   };

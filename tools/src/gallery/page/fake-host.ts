@@ -22,6 +22,7 @@ export interface FakeSelectionId {
   readonly key: string;
   equals(other: unknown): boolean;
   getKey(): string;
+  getSelector(): object;
 }
 
 /** A host and what a test can see and do on its other side. */
@@ -47,6 +48,7 @@ export function createFakeHost(options: FakeHostOptions): FakeHost {
   const identity = (key: string): FakeSelectionId => ({
     key,
     getKey: () => key,
+    getSelector: () => ({ id: key }),
     equals: (other) => (other as Partial<FakeSelectionId> | undefined)?.key === key,
   });
   let selected: readonly FakeSelectionId[] = (options.selectedKeys ?? []).map(identity);

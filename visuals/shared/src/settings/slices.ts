@@ -100,6 +100,15 @@ export function colour(name: SliceName, value: string): formattingSettings.Color
   return create(formattingSettings.ColorPicker, { ...name, value: { value } });
 }
 
+/** A colour for what a selector names; its label is a name of the data. */
+export function colourOf(
+  name: { readonly name: string; readonly displayName: string },
+  value: string,
+  selector: powerbi.data.Selector,
+): formattingSettings.ColorPicker {
+  return create(formattingSettings.ColorPicker, { ...name, value: { value }, selector });
+}
+
 /** A colour for all marks or, by the fx button, a rule for each row. */
 export function ruleColour(name: SliceName, value: string): formattingSettings.ColorPicker {
   return create(formattingSettings.ColorPicker, {

@@ -1,4 +1,5 @@
 import type powerbi from 'powerbi-visuals-api';
+import type { CategoricalTable } from '../data/categorical-table';
 import { readCategoricalTable } from '../data/read-categorical-table';
 import type { Message } from '../scene/render-message';
 import type { VisualSettings } from '../settings/visual-settings';
@@ -12,6 +13,7 @@ export interface Drawing<Options, ViewModel> {
   readonly viewModel: ViewModel;
   readonly options: Options;
   readonly categories: readonly powerbi.DataViewCategoryColumn[] | undefined;
+  readonly table: CategoricalTable;
   /** Number of rows at hand when the host holds back more. */
   readonly heldBackAfter: number | undefined;
 }
@@ -49,6 +51,7 @@ export function readContent<Settings extends VisualSettings, Options, ViewModel,
     kind: 'drawing',
     viewModel,
     options,
+    table,
     categories: dataView?.categorical?.categories,
     heldBackAfter: table.isTruncated ? table.rowCount : undefined,
   };

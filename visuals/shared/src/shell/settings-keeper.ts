@@ -1,6 +1,8 @@
 import powerbi from 'powerbi-visuals-api';
 import { FormattingSettingsService } from 'powerbi-visuals-utils-formattingmodel';
 import type { Palette } from '../palette/palette';
+import type { PropertyName } from '../on-object/format-region';
+import { itemColours, type ColouredItem } from '../settings/item-colours';
 import { migrateSettings, type MigratedSettings, type SavedObjects } from '../settings/migrate-settings';
 import { settingsChanges } from '../settings/settings-changes';
 import { applySavedSettings, type VisualSettings } from '../settings/visual-settings';
@@ -51,9 +53,14 @@ export class SettingsKeeper<Settings extends VisualSettings> {
     return this.settings;
   }
 
-  /** The formatting pane's cards with the present values. */
-  formattingModel(): powerbi.visuals.FormattingModel {
-    return this.service.buildFormattingModel(this.settings);
+  /** The formatting pane's cards with the present values; items may have colours of their own. */
+  formattingModel(fill: PropertyName, items: readonly ColouredItem[]): powerbi.visuals.FormattingModel {
+    const card = this.settings.cards.find(({ name }) => name === fill.card);
+    const slices = card?.slices ?? [];
+    if (card !== undefined) card.slices = [...slices, ...itemColours(fill, items)];
+    const model = this.service.buildFormattingModel(this.settings);
+    if (card !== undefined) card.slices = slices;
+    return model;
   }
 
   /** Once only: what a host does not keep would be written with every update. */

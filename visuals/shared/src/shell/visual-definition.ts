@@ -1,7 +1,7 @@
 import type { CategoricalTable } from '../data/categorical-table';
 import type { FormatValue } from '../format/format-value';
 import type { Localise } from '../localise/localise';
-import type { FormatRegion } from '../on-object/format-region';
+import type { FormatRegion, PropertyName } from '../on-object/format-region';
 import type { Palette } from '../palette/palette';
 import type { Scene } from '../scene/scene';
 import type { Shape } from '../scene/shape';
@@ -70,6 +70,8 @@ export interface VisualDefinition<Settings extends VisualSettings, Options, View
   readonly fitSettings?: (settings: Settings, table: CategoricalTable) => void;
   /** What an author can format by a click on it, small parts before the ones they lie in. */
   readonly formatRegions: readonly FormatRegion[];
+  /** The well whose items are coloured, and the property that holds the colour. */
+  readonly itemColour: { readonly role: string } & PropertyName;
   /** Rows beyond the first window are asked for up to this number; absent, the first window is all. */
   readonly mostRows?: number;
 }

@@ -9,6 +9,7 @@ import { isRightToLeft } from '../scene/mirror-scene';
 import { renderMessage, type Message } from '../scene/render-message';
 import type { VisualSettings } from '../settings/visual-settings';
 import { Ruler } from '../text/ruler';
+import { colouredItems } from './coloured-items';
 import { fetchRemainingRows } from './fetch-remaining-rows';
 import type { Presenter, PresenterParts } from './presenter';
 import { readContent, type Content, type Drawing } from './read-content';
@@ -110,7 +111,12 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
 
   /** The formatting pane's cards with the present values. */
   formattingModel(): powerbi.visuals.FormattingModel {
-    return this.settings.formattingModel();
+    const { definition, selection, text, last } = this;
+    const { itemColour } = definition;
+    const usual = this.palette().accent;
+    const isDrawn = last?.content.kind === 'drawing';
+    const items = isDrawn ? colouredItems(last.content, itemColour, { selection, text, usual }) : [];
+    return this.settings.formattingModel(itemColour, items);
   }
 
   private palette(): Palette {

@@ -7,6 +7,8 @@ export type WarehouseAnswer =
       readonly port: number;
       readonly database: string;
       readonly user: string;
+      /** The model refreshes incrementally in the Power BI service. */
+      readonly incrementalRefresh?: true;
     };
 
 /** Where the CSV files come from. `path` is what ott.config.json says: relative inside the project, else absolute. */

@@ -19,9 +19,8 @@ export function listQuestions(
   saved: RawAnswers,
   context: AnswerContext,
 ): readonly Question[] {
-  return FIELDS.filter(({ name }) => given[name] === undefined).map((field) =>
-    toQuestion(field, { given, saved, context }),
-  );
+  const asked = FIELDS.filter(({ name, isFlagOnly }) => given[name] === undefined && isFlagOnly !== true);
+  return asked.map((field) => toQuestion(field, { given, saved, context }));
 }
 
 interface Surroundings {

@@ -6,6 +6,7 @@ export type FieldName =
   | 'mysqlPort'
   | 'mysqlDatabase'
   | 'mysqlUser'
+  | 'incrementalRefresh'
   | 'source'
   | 'currency'
   | 'unitsPerUsd';
@@ -34,6 +35,8 @@ export interface Field {
   readonly choices?: readonly string[];
   /** Whether the question has a meaning after the answers so far; absent: always. */
   readonly isAsked?: (values: RawAnswers) => boolean;
+  /** Given as a flag only: a question that few have is not asked of all. */
+  readonly isFlagOnly?: boolean;
   /** What must be answered for `isAsked`, for the message of a flag without effect. */
   readonly goesWith?: string;
   /** Undefined: there is no sensible default, it must be answered. */

@@ -6,6 +6,7 @@ import { findProjectNameFault, toProjectName } from './rules/project-name.js';
 import { SAMPLE, findSourceFault } from './rules/source.js';
 
 const WAREHOUSES: readonly string[] = ['files', 'mysql'];
+const YES_OR_NO: readonly string[] = ['yes', 'no'];
 
 const mysql = {
   isAsked: ({ warehouse }: RawAnswers): boolean => warehouse === 'mysql',
@@ -66,6 +67,17 @@ export const FIELDS: readonly Field[] = [
     ...mysql,
     defaultValue: () => 'ott',
     findFault: findUserFault,
+  },
+  {
+    name: 'incrementalRefresh',
+    flag: 'incremental-refresh',
+    help: 'yes: the model refreshes the last eight quarters only, in the Power BI service (default: no; needs MySQL)',
+    question: () => 'Incremental refresh',
+    choices: YES_OR_NO,
+    isFlagOnly: true,
+    ...mysql,
+    defaultValue: () => 'no',
+    findFault: (value) => (YES_OR_NO.includes(value) ? undefined : 'give yes or no'),
   },
   {
     name: 'source',

@@ -69,6 +69,7 @@ function toWarehouse(values: RawAnswers): WarehouseAnswer {
     port: Number(required(values, 'mysqlPort')),
     database: required(values, 'mysqlDatabase'),
     user: required(values, 'mysqlUser'),
+    ...(values.incrementalRefresh === 'yes' && { incrementalRefresh: true as const }),
   };
 }
 

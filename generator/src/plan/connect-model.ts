@@ -1,4 +1,5 @@
 import type { WarehouseAnswer } from '../answers/answers.js';
+import { addIncrementalRefresh } from './add-incremental-refresh.js';
 import { printMText } from './print-m-text.js';
 import { replaceText } from './replace-text.js';
 import type { TemplateFile } from './template-file.js';
@@ -38,11 +39,12 @@ export function connectModel(warehouse: WarehouseAnswer, parts: ConnectionParts)
         'MySqlDatabase',
         database,
       );
-      return change(
+      const connected = change(
         change(files, EXPRESSIONS, () => expressions),
         MODEL,
         (text) => text.replace('"WarehouseFolder"', '"MySqlServer","MySqlDatabase"'),
       );
+      return warehouse.incrementalRefresh === true ? addIncrementalRefresh(connected) : connected;
     }
   }
 }

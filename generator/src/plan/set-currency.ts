@@ -5,13 +5,13 @@ import type { TemplateFile } from './template-file.js';
 /**
  * The PBIP in another currency. Amounts come converted from the warehouse, so only what people read changes: the
  * dollar sign of format strings (`\$#,0`, `FORMAT ( ..., "$#,0" )`) and the word USD in texts and descriptions.
- * The table of the load keeps its words, because there USD is the currency converted from.
+ * The table of the load keeps its words, because there USD is the currency converted from, and so do its translations.
  */
 export function setCurrency(files: readonly TemplateFile[], code: string): readonly TemplateFile[] {
   if (code === SOURCE_CURRENCY) return files;
   const symbol = printSymbol(code);
   return files.map((file) => {
-    if (file.path.endsWith('/Load Batch.tmdl')) return file;
+    if (file.path.endsWith('/Load Batch.tmdl') || file.path.includes('/definition/cultures/')) return file;
     if (file.path.endsWith('.tmdl'))
       return replaceText(file, (text) => replaceCode(text, code).replace(/\\?\$(?=[#0])/g, () => symbol));
     return isReportText(file.path) ? replaceText(file, (text) => replaceCode(text, code)) : file;

@@ -37,6 +37,18 @@ describe('parseAnswers', () => {
     });
   });
 
+  it('takes incremental refresh with MySQL only, and only yes or no', () => {
+    expect(parseAnswers({ warehouse: 'mysql', incrementalRefresh: 'yes' }, {}, context)).toMatchObject({
+      answers: { warehouse: { kind: 'mysql', incrementalRefresh: true } },
+    });
+    expect(refusalsOf({ incrementalRefresh: 'yes' })).toEqual([
+      '--incremental-refresh "yes": it goes with --warehouse mysql only',
+    ]);
+    expect(refusalsOf({ warehouse: 'mysql', incrementalRefresh: 'maybe' })).toEqual([
+      '--incremental-refresh "maybe": give yes or no',
+    ]);
+  });
+
   it('prefers a flag to the answer of an earlier run, and that to the default', () => {
     const parsed = parseAnswers(
       { name: 'new-name' },

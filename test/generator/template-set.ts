@@ -48,6 +48,7 @@ export function smallTemplateSet(): TemplateSet {
       text(`${definition}/model.tmdl`, MODEL),
       text(`${definition}/tables/Key Measures.tmdl`, MEASURES),
       text(`${definition}/tables/Load Batch.tmdl`, LOAD),
+      text('OTT Analytics.SemanticModel/DAXQueries/01 Revenue.Tests.dax', 'EVALUATE { 1 }\n'),
       text('OTT Analytics.Report/definition/pages/p/visuals/v/visual.json', VISUAL),
       text('OTT Analytics.Report/CustomVisuals/G/package.json', '{"description":"in USD"}\n'),
       { path: 'visuals/growth-funnel.pbiviz', bytes: new Uint8Array([0x50, 0x4b, 0, 0xff]) },

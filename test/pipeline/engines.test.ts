@@ -76,21 +76,22 @@ function sameAsFiles(url: () => string): void {
       expect(await findInsights(warehouse)).toEqual(await findInsights(samples[part].warehouse));
     });
 
-    it('gives the same answers to ott-template query', async () => {
-      const ask = (folder: string, warehouse: object): Promise<string> => {
-        writeFileSync(join(folder, 'ott.config.json'), JSON.stringify({ warehouse }));
-        cpSync(SEMANTIC_MODEL, join(folder, 'M.SemanticModel'), { recursive: true });
-        return answer(join(folder, 'M.SemanticModel'));
-      };
-      const folder = mkdtempSync(join(tmpdir(), 'ott-query-'));
-      vi.stubEnv('OTT_DB_PASSWORD', config.password);
-      const fromServer = await ask(folder, { kind: 'mysql', ...config });
-      const files = { kind: 'files', folder: join(samples[part].project.folder, 'warehouse') };
-      expect(fromServer).toBe(await ask(folder, files));
-      expect(fromServer.split('\r\n').length).toBeGreaterThan(40);
-      vi.unstubAllEnvs();
-      rmSync(folder, { recursive: true });
-    });
+    if (part === 'all')
+      it('gives the same answers to ott-template query', async () => {
+        const ask = (folder: string, warehouse: object): Promise<string> => {
+          writeFileSync(join(folder, 'ott.config.json'), JSON.stringify({ warehouse }));
+          cpSync(SEMANTIC_MODEL, join(folder, 'M.SemanticModel'), { recursive: true });
+          return answer(join(folder, 'M.SemanticModel'));
+        };
+        const folder = mkdtempSync(join(tmpdir(), 'ott-query-'));
+        vi.stubEnv('OTT_DB_PASSWORD', config.password);
+        const fromServer = await ask(folder, { kind: 'mysql', ...config });
+        const files = { kind: 'files', folder: join(samples[part].project.folder, 'warehouse') };
+        expect(fromServer).toBe(await ask(folder, files));
+        expect(fromServer.split('\r\n').length).toBeGreaterThan(40);
+        vi.unstubAllEnvs();
+        rmSync(folder, { recursive: true });
+      });
 
     it('has nothing to do when it is run again', async () => {
       const report = await load(samples[part].project, warehouse);

@@ -11,6 +11,9 @@ import type { TemplateFile, TemplateSet } from './template-file.js';
 /** Folder of the MySQL variants among the project files. */
 const MYSQL_VARIANT = 'powerbi-mysql/';
 
+/** Queries with the golden values of the sample, in the folder of the semantic model. */
+const GOLDEN_QUERIES = '.SemanticModel/DAXQueries/';
+
 /** Template names of files that npm or git would treat as their own. */
 const REAL_NAMES: Readonly<Record<string, string>> = {
   _gitignore: '.gitignore',
@@ -51,8 +54,10 @@ function planPowerBi(
   templates: TemplateSet,
   warehouseFolder: string,
 ): readonly TemplateFile[] {
+  // What the queries expect is true of the sample in its own currency only.
+  const holdsGolden = answers.source.kind === 'sample' && answers.currency.code === SOURCE_CURRENCY;
   const definition = connectModel(answers.warehouse, {
-    files: templates.powerbi,
+    files: templates.powerbi.filter(({ path }) => holdsGolden || !path.includes(GOLDEN_QUERIES)),
     variant: templates.project.filter(({ path }) => path.startsWith(MYSQL_VARIANT)),
     warehouseFolder,
   });

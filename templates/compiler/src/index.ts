@@ -11,6 +11,8 @@ export type { CheckContext, Finding, Rule } from './check/rule.js';
 export { addVisualFiles, embedVisuals, readPbivizFiles } from './embed/embed-visuals.js';
 export { readPbiviz } from './embed/read-pbiviz.js';
 export type { PackagedVisual } from './embed/read-pbiviz.js';
+export type { GoldenFilter, GoldenValue } from './golden/golden-value.js';
+export { printGoldenQueries, type GoldenFile } from './golden/print-golden-queries.js';
 export { printMeasureReference } from './measure-reference/print-measure-reference.js';
 export { NATIVE_TWINS } from './native/native-twins.js';
 export type { NativeTwin } from './native/native-twins.js';

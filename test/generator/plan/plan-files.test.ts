@@ -39,6 +39,14 @@ describe('planFiles', () => {
     expect(plan(sample)).toEqual(plan(sample));
   });
 
+  it('gives golden values only to projects for which they are true: the sample, in its own currency', () => {
+    const hasQueries = (answers: Answers): boolean =>
+      plan(answers).some(({ path }) => path.includes('/DAXQueries/'));
+    expect(hasQueries(sample)).toBe(true);
+    expect(hasQueries({ ...sample, currency: { code: 'EUR', unitsPerUsd: '0.92' } })).toBe(false);
+    expect(hasQueries({ ...sample, source: { kind: 'folder', path: '/srv/extracts' } })).toBe(false);
+  });
+
   it('copies binaries byte for byte', () => {
     const set = smallTemplateSet();
     const files = new Map(plan(sample).map(({ path, bytes }) => [path, Buffer.from(bytes).toString('hex')]));

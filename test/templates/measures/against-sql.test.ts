@@ -3,6 +3,7 @@ import type { Measure } from '@ott-analytics/model/tmdl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE_DATA_ANNOTATION } from '../../../templates/compiler/src/measure-reference/print-measure-reference.js';
 import { ExpectedValues, type Plain } from './expected-values.js';
+import { listGoldenValues, printGoldenValues } from './golden-values.js';
 import { openSampleModel, readDefinition, type MeasureData, type SampleModel } from './sample-model.js';
 import { choices } from './scope.js';
 import { scopesOf } from './scopes.js';
@@ -48,6 +49,13 @@ describe.each(DATA)('measures against SQL written by hand (%s)', (data) => {
       if (wanted !== null) counts[data === 'hand-made' ? 'handMade' : 'sample']++;
     }
   });
+
+  // npx vitest run -u writes them anew; npm run generate makes the queries of the PBIP from them.
+  if (data === 'all')
+    it('gives the golden values that are committed', async () => {
+      const values = await listGoldenValues(MEASURES, isFed, expectedValues);
+      await expect(printGoldenValues(values)).toMatchFileSnapshot('../../golden/measure-values.json');
+    });
 });
 
 describe('what was compared', () => {

@@ -14,6 +14,9 @@ import { DistributionError } from './distribution-error.js';
 /** Files of the PBIP's folder that are not the project's: git's own, one machine's, and older embedded builds. */
 const NOT_COPIED: ReadonlySet<string> = new Set(['.gitignore', '.pbi', 'CustomVisuals']);
 
+/** Folder of the model's DAX queries; its .pbi holds the order of their tabs, not a cache. */
+const QUERIES = 'DAXQueries';
+
 /**
  * Writes what a scaffolded project is made of into `target` (replaced as a whole): `project` with the guides,
  * `powerbi` with the visuals embedded and beside it, and `packed` with the two templates.
@@ -33,7 +36,8 @@ export async function fillTemplates(
   if (existsSync(guides)) await cp(guides, path.join(draft, 'project', 'guides'), { recursive: true });
   await cp(path.join(root, 'templates', 'powerbi'), powerbi, {
     recursive: true,
-    filter: (source) => !NOT_COPIED.has(path.basename(source)),
+    filter: (source) =>
+      !NOT_COPIED.has(path.basename(source)) || path.basename(path.dirname(source)) === QUERIES,
   });
   embedVisuals(
     path.join(powerbi, readProject(powerbi).reportFolder),

@@ -1,12 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { datasetSchema, membersSchema, readContracts } from '@ott-analytics/etl';
 import { printCoverage } from '@ott-analytics/model/dax';
 import { parseTmdl } from '@ott-analytics/model/tmdl';
 import { printDataDictionary, printDdl, starSchema } from '@ott-analytics/model/contract';
-import { printMeasureReference, printRules, readProject } from '@ott-analytics/template-compiler';
+import {
+  printGoldenQueries,
+  printMeasureReference,
+  printRules,
+  readProject,
+  type GoldenValue,
+} from '@ott-analytics/template-compiler';
 import { printDatasets } from './print-datasets.js';
 
-/** A file of the repository that is made from the contract or from the dataset contracts. */
+/** A file of the repository that is made from others: contract, dataset contracts, model, rules, golden values. */
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
@@ -15,7 +22,11 @@ export interface GeneratedFile {
 /** Every generated file with its present text; `generate` writes them and a test compares them. */
 export async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
   const contracts = await readContracts(join(root, 'templates', 'project', 'contracts'));
-  const model = parseTmdl(readProject(join(root, 'templates', 'powerbi')).modelFiles).database;
+  const project = readProject(join(root, 'templates', 'powerbi'));
+  const model = parseTmdl(project.modelFiles).database;
+  const golden = JSON.parse(
+    await readFile(join(root, 'test', 'golden', 'measure-values.json'), 'utf8'),
+  ) as readonly GoldenValue[];
   const schema = (value: object): string =>
     `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...value }, null, 2)}\n`;
   return [
@@ -23,6 +34,10 @@ export async function generatedFiles(root: string): Promise<readonly GeneratedFi
     { path: 'docs/check-rules.md', text: printRules() },
     { path: 'docs/dax-coverage.md', text: printCoverage() },
     { path: 'docs/measures.md', text: printMeasureReference(model) },
+    ...printGoldenQueries(model, golden).map(({ path, text }) => ({
+      path: `templates/powerbi/${project.modelFolder}/${path}`,
+      text,
+    })),
     { path: 'docs/datasets.md', text: printDatasets(contracts) },
     {
       path: 'templates/project/schema/mysql.sql',

@@ -29,7 +29,7 @@ export function printVisualBenchmarks({ day, machine, software, results, sizes }
 Written by \`npm run bench:visuals\`; do not edit. Run it on your own machine: ratios are what counts, not milliseconds.
 
 Each way of drawing gets the same rows in a page of its own, 960 by 540 pixels, in headless Chromium without a graphics
-card. Times are milliseconds of the main thread as Chromium accounts for them: script, style, layout and paint, until
+card. Times are milliseconds of processor time on the main thread as Chromium accounts for them: script, style, layout and paint, until
 the frame is there. **First** is creation and first draw; **update** is other figures for the same rows, the median of
 seven.
 

@@ -1,3 +1,4 @@
+import { distinctColour } from '../../shared/src/palette/distinct-colour';
 import { mixColours } from '../../shared/src/palette/mix-colours';
 import type { Palette } from '../../shared/src/palette/palette';
 import type { Shape } from '../../shared/src/scene/shape';
@@ -16,11 +17,10 @@ export function bubbleShapes(
 ): readonly Shape[] {
   const fillOpacity = palette.isHighContrast ? 1 : FILL_OPACITY;
   // The disc lets others shine through; its edge keeps the contrast that graphics need.
-  const edgeColour = palette.isHighContrast
-    ? palette.background
-    : mixColours(colour, palette.foreground, EDGE_SHADE);
+  const distinct = mixColours(distinctColour(colour, palette), palette.foreground, EDGE_SHADE);
+  const edgeColour = palette.isHighContrast ? palette.background : distinct;
   const solid = { fill: colour, fillOpacity, stroke: edgeColour, strokeWidth: 1 } as const;
-  const outline = { fill: palette.background, fillOpacity: 0.01, stroke: colour, strokeWidth: 2 } as const;
+  const outline = { fill: palette.background, fillOpacity: 0.01, stroke: distinct, strokeWidth: 2 } as const;
   if (edge !== undefined) {
     return [{ kind: 'polygon', points: arrow(x, y, radius, edge), ...(isHollow ? outline : solid) }];
   }

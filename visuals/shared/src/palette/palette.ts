@@ -50,7 +50,7 @@ function themePalette(host: HostColours): Palette {
     isHighContrast: false,
     background,
     foreground,
-    muted: mixColours(foreground, background, 0.3),
+    muted: mixColours(foreground, background, 0.25),
     faint: mixColours(foreground, background, 0.88),
     subtle: mixColours(foreground, background, 0.92),
     accent: host.getColor('ott-accent').value,

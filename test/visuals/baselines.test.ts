@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { repositoryRoot } from '../../tools/src/machine/repository-root.js';
 import { VISUAL_NAMES } from '../../tools/src/package/packaged-visual.js';
-import { describeWith, requireAll, requireChromium, type Requirement } from '../support/requirements.js';
+import { describeWith, requireChromium } from '../support/requirements.js';
 import { baselinePictures, stateFile, type BaselinePicture } from './support/baseline-plan.js';
 import { comparePictures, readPicture, sideBySide, type Picture } from './support/compare-pictures.js';
 import { GUIDE_PICTURES } from './support/guide-pictures.js';
@@ -17,12 +17,6 @@ const BASELINES = path.join(import.meta.dirname, 'baselines');
 const DIFFERENCES = path.join(repositoryRoot(), 'test/.out/baselines');
 /** Set by `npm run baselines`: pictures that differ are kept instead of refused. */
 const IS_UPDATE = process.env['OTT_UPDATE_BASELINES'] === '1';
-
-/** While the visuals are being reworked no pictures are kept. */
-function requireBaselines(): Requirement<true> {
-  if (IS_UPDATE || existsSync(BASELINES)) return { kind: 'met', value: true };
-  return { kind: 'unmet', reason: 'no baseline pictures are kept yet', howToUnskip: 'run npm run baselines' };
-}
 
 /** Draws one picture; returns it, and everything that is wrong with the drawing itself. */
 async function draw(
@@ -66,10 +60,8 @@ async function keep(baseline: string, actual: Picture): Promise<readonly string[
   return comparePictures(readPicture(png), actual).kind === 'same' ? [] : ['too many colours for a palette'];
 }
 
-const needs = requireAll(requireChromium(), requireBaselines());
-
-describeWith(needs, 'the pictures of the packaged visuals', (met) => {
-  const packaged = usePackagedVisuals(() => met()[0]);
+describeWith(requireChromium(), 'the pictures of the packaged visuals', (chromiumPath) => {
+  const packaged = usePackagedVisuals(chromiumPath);
 
   it.each(VISUAL_NAMES)(
     '%s draws its baselines: six locales, two contrasts, six sizes, every state',

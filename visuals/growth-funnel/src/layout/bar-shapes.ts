@@ -39,19 +39,19 @@ function outlineShapes(
 ): readonly Shape[] {
   const span = barSpan(comparison, room);
   if (span === undefined || span.width === 0) return [];
-  const [stroke, strokeWidth] = [palette.foreground, 1.5];
   const outside = Math.min(OUTLINE_PX, overhang);
+  const outline = {
+    kind: 'rect',
+    x: span.left,
+    y: top - outside,
+    width: span.width,
+    height: height + 2 * outside,
+    cornerPx: 3,
+  } as const;
   return [
-    {
-      kind: 'rect',
-      x: span.left,
-      y: top - outside,
-      width: span.width,
-      height: height + 2 * outside,
-      cornerPx: 3,
-      stroke,
-      strokeWidth,
-    },
+    // With two colours only, the line would be lost on the bar without an edge of its own.
+    ...(palette.isHighContrast ? [{ ...outline, stroke: palette.background, strokeWidth: 5 }] : []),
+    { ...outline, stroke: palette.foreground, strokeWidth: 1.5 },
   ];
 }
 

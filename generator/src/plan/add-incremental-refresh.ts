@@ -49,7 +49,7 @@ function filterFact(text: string): string {
   );
   return text
     .replace(lines, () => filtered)
-    .replace(/^\tlineageTag: .*\n/m, (tag) => `${tag}\n${POLICY}\n${filtered}`);
+    .replace(/^\tlineageTag: .*\n/m, (tag) => `${tag}\n${POLICY}\n${filtered.replaceAll(/^\t/gm, '')}`);
 }
 
 function parameter(name: string, day: string, tag: string, description: string): string {

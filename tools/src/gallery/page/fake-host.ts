@@ -6,7 +6,7 @@ export interface FakeHostOptions {
   /** A report theme with a dark background. */
   readonly isDark?: boolean;
   readonly allowInteractions?: boolean;
-  /** Selections fail, as on a host that has lost its report. */
+  /** Selections and menus fail, as on a host that has lost its report. */
   readonly refusesSelection?: boolean;
   /** Whether tooltips are on; they are unless the report switches them off. */
   readonly hasTooltips?: boolean;
@@ -69,6 +69,7 @@ export function createFakeHost(options: FakeHostOptions): FakeHost {
       return Promise.resolve(selected);
     },
     clear: () => {
+      if (options.refusesSelection === true) return Promise.reject(new Error('No selection here.'));
       selected = [];
       record('clear');
       return Promise.resolve({});
@@ -80,6 +81,7 @@ export function createFakeHost(options: FakeHostOptions): FakeHost {
     },
     showContextMenu: (id: Partial<FakeSelectionId>, position: unknown) => {
       record('showContextMenu', id.key ?? null, position);
+      if (options.refusesSelection === true) return Promise.reject(new Error('No menu here.'));
       return Promise.resolve({});
     },
   };

@@ -92,7 +92,8 @@ export class RowSelection {
   /** Opens the host's context menu for a row, or for the visual as a whole. */
   openContextMenu(row: number | undefined, position: ScreenPlace): void {
     const identity = row === undefined ? undefined : this.identityOf(row);
-    void this.manager.showContextMenu(identity ?? {}, position);
+    // A host that opens no menu has its reasons; a promise nobody looks at would end on the console.
+    this.manager.showContextMenu(identity ?? {}, position).then(nothing, nothing);
   }
 
   /** Whether the host lets readers select; tooltips and menus do not depend on it. */
@@ -136,4 +137,8 @@ export class RowSelection {
     }
     return rows;
   }
+}
+
+function nothing(): void {
+  // The menu is the host's alone.
 }

@@ -222,6 +222,46 @@ describe('SUMMARIZECOLUMNS', () => {
   });
 });
 
+describe('ALLSELECTED', () => {
+  it('as a table ignores the groups of a query: a running total', () => {
+    // By year 50 and 137; until the end of each 50 and 187.
+    expect(
+      rowsOf(
+        model,
+        `SUMMARIZECOLUMNS ( 'Date'[Year], "rt", CALCULATE ( [Amt], FILTER ( ALLSELECTED ( 'Date'[Date] ), 'Date'[Date] <= MAX ( 'Date'[Date] ) ) ) )`,
+      ),
+    ).toEqual([
+      [2023, 50],
+      [2024, 187],
+    ]);
+  });
+
+  it('restores the rows of the iterator around: each product is all of itself', () => {
+    const share = 'DIVIDE ( [Amt], CALCULATE ( [Amt], ALLSELECTED ( Product[Name] ) ) )';
+    const names = 'FILTER ( VALUES ( Product[Name] ), NOT ISBLANK ( [Amt] ) )';
+    // Over the products of one iterator: shares of 187 sum up to 1.
+    expect(valueOf(model, `SUMX ( ${names}, ${share} )`)).toBeCloseTo(1, 12);
+    // Over those of an inner iterator, which has one product only: 1 each. SQLBI, "The definitive guide to ALLSELECTED".
+    expect(
+      valueOf(model, `SUMX ( ${names}, CALCULATE ( SUMX ( VALUES ( Product[Name] ), ${share} ) ) )`),
+    ).toBeCloseTo(4, 12);
+  });
+
+  it('undoes what CALCULATE put on a column inside of an iterator', () => {
+    const all = 'CALCULATE ( CALCULATE ( [Amt], ALLSELECTED ( Product[Color] ) ), Product[Color] = "Red" )';
+    // Two colours are iterated, 140 and 40: both are restored in each of the two rows.
+    expect(
+      valueOf(model, `SUMX ( FILTER ( VALUES ( Product[Color] ), NOT ISBLANK ( Product[Color] ) ), ${all} )`),
+    ).toBe(360);
+  });
+
+  it('without a query or an iterator leaves the filters', () => {
+    expect(valueOf(model, 'CALCULATE ( CALCULATE ( [Amt], ALLSELECTED ( ) ), Product[Name] = "p1" )')).toBe(
+      50,
+    );
+  });
+});
+
 describe('queries', () => {
   it('define measures and variables, order rows and give several results', () => {
     const results = evaluateQuery(

@@ -2,6 +2,7 @@ import { NO_SWITCHES, type RelationshipSwitches } from '../storage/expansion.js'
 import type { StoredColumn } from '../storage/stored-column.js';
 import type { StoredTable } from '../storage/stored-table.js';
 import type { Scalar } from '../value/scalar.js';
+import { cellsOf, type Cells } from './cells.js';
 import { detouredRows, hasDetours, isFiltered } from './detours.js';
 import { valueFilter, type Filter } from './filter.js';
 import { touches } from './filter-mask.js';
@@ -39,6 +40,7 @@ interface Origin {
 /** Filters that hold together, immutable, with the rows that each table shows under them. */
 export class FilterContext {
   private readonly rowsByTable = new Map<StoredTable, Int32Array>();
+  private readonly cellsByTable = new Map<StoredTable, { readonly found: Cells | undefined }>();
 
   constructor(
     readonly filters: readonly Filter[] = [],
@@ -83,6 +85,13 @@ export class FilterContext {
     return rows;
   }
 
+  /** The cells of a cube that hold the visible rows of a table, its blank row left out; undefined to read the rows. */
+  cells(table: StoredTable): Cells | undefined {
+    let cells = this.cellsByTable.get(table);
+    if (cells === undefined) this.cellsByTable.set(table, (cells = { found: this.findCells(table) }));
+    return cells.found;
+  }
+
   /** Is any column of these filtered directly? */
   isFiltered(columns: readonly StoredColumn[]): boolean {
     return this.filters.some((filter) => columns.some((column) => filter.columns.includes(column)));
@@ -100,6 +109,12 @@ export class FilterContext {
     const { switches } = this.state;
     if (changed.length > 0 && hasDetours(table, switches)) return undefined;
     return changed.some((filter) => touches(filter, table, switches)) ? undefined : parent.visibleRows(table);
+  }
+
+  private findCells(table: StoredTable): Cells | undefined {
+    const { security, switches } = this.state;
+    if (this.rowsByTable.has(table) || hasDetours(table, switches)) return undefined;
+    return cellsOf(table, [...this.filters, ...security], switches);
   }
 
   private computeRows(table: StoredTable): Int32Array {

@@ -51,7 +51,11 @@ function computeMask(
     case 'values': {
       const [source] = codeSources(filter.columns, expansion);
       invariant(source !== undefined, 'a shared column has no source');
-      return maskBy(table, (row) => filter.allowed[codeIn(source, row)] === 1);
+      const { codes, columns } = filter;
+      if (codes.length === 1) return maskBy(table, (row) => codeIn(source, row) === codes[0]);
+      const isIn = new Uint8Array(columns[0].values.length);
+      for (const code of codes) isIn[code] = 1;
+      return maskBy(table, (row) => isIn[codeIn(source, row)] === 1);
     }
     case 'tuples': {
       const positions = shared.map((column) => filter.columns.indexOf(column));

@@ -3,11 +3,11 @@ import type { StoredColumn } from '../storage/stored-column.js';
 import type { StoredTable } from '../storage/stored-table.js';
 import type { Scalar } from '../value/scalar.js';
 
-/** Filter of one column: which codes of its dictionary are allowed. */
+/** Filter of one column: which codes of its dictionary are allowed, rising, each once. */
 export interface ValuesFilter {
   readonly kind: 'values';
   readonly columns: readonly [StoredColumn];
-  readonly allowed: Uint8Array;
+  readonly codes: Int32Array;
 }
 
 /** Filter of several columns by combinations; `tuples` hold one code a column. */
@@ -33,8 +33,11 @@ export type Filter = ValuesFilter | TuplesFilter | RowsFilter;
 
 /** The filter that a column has one value; a value that the column does not hold lets nothing through. */
 export function valueFilter(column: StoredColumn, value: Scalar): ValuesFilter {
-  const allowed = new Uint8Array(column.values.length);
   const code = column.codeOf(value);
-  if (code !== undefined) allowed[code] = 1;
-  return { kind: 'values', columns: [column], allowed };
+  return { kind: 'values', columns: [column], codes: Int32Array.from(code === undefined ? [] : [code]) };
+}
+
+/** The filter that a column has one of some values, by their codes in any order. */
+export function codesFilter(column: StoredColumn, codes: Iterable<number>): ValuesFilter {
+  return { kind: 'values', columns: [column], codes: Int32Array.from(new Set(codes)).sort() };
 }

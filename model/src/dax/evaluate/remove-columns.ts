@@ -1,7 +1,7 @@
 import { expand } from '../storage/expansion.js';
 import type { StoredColumn } from '../storage/stored-column.js';
 import { BLANK_CODE } from '../storage/stored-column.js';
-import type { Filter } from './filter.js';
+import { codesFilter, type Filter } from './filter.js';
 import { codeIn, codeSources } from './filter-mask.js';
 import { tupleKey } from './tuple-key.js';
 
@@ -36,9 +36,10 @@ export function removeColumns(filter: Filter, removed: ReadonlySet<StoredColumn>
 export function tuplesFilter(columns: readonly StoredColumn[], tuples: readonly Int32Array[]): Filter {
   const [column] = columns;
   if (column !== undefined && columns.length === 1) {
-    const allowed = new Uint8Array(column.values.length);
-    for (const tuple of tuples) allowed[tuple[0] ?? BLANK_CODE] = 1;
-    return { kind: 'values', columns: [column], allowed };
+    return codesFilter(
+      column,
+      tuples.map(([code]) => code ?? BLANK_CODE),
+    );
   }
   const key = tupleKey(columns);
   const distinct = new Map(tuples.map((tuple) => [key((position) => tuple[position] ?? 0), tuple]));

@@ -2,7 +2,7 @@ import { expandedColumns } from '../storage/expansion.js';
 import { BLANK_CODE } from '../storage/stored-column.js';
 import type { StoredTable } from '../storage/stored-table.js';
 import type { EvaluationContext, RowFrame } from './evaluation-context.js';
-import type { Filter } from './filter.js';
+import { valueFilter, type Filter } from './filter.js';
 import type { FilterContext } from './filter-context.js';
 import type { Selection } from './selection.js';
 import { tableFilter } from './table-filter.js';
@@ -54,10 +54,7 @@ function rowFilters({ table, row }: RowFrame, { state }: FilterContext): Filter[
   }
   return columns.flatMap(({ lineage }, index) => {
     if (lineage === undefined) return [];
-    const allowed = new Uint8Array(lineage.values.length);
-    const code = lineage.codeOf(table.cell(row, index));
-    if (code !== undefined) allowed[code] = 1;
-    return [{ kind: 'values', columns: [lineage], allowed } satisfies Filter];
+    return [valueFilter(lineage, table.cell(row, index))];
   });
 }
 

@@ -1,12 +1,15 @@
 import { scalar, type Bound } from '../binder/bound.js';
 import type { Call } from '../binder/call.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import type { FilterContext } from '../evaluate/filter-context.js';
 import { findTableOf } from './find-table-of.js';
 import { withoutBlankRow } from '../evaluate/table-value.js';
 import { BLANK_CODE, type StoredColumn } from '../storage/stored-column.js';
 import type { StoredTable } from '../storage/stored-table.js';
 import { compareScalars } from '../value/compare.js';
 import { toNumber } from '../value/convert.js';
+import { rowsIn, sumOfColumn } from './column-sum.js';
+import { findVariable } from '../binder/bind-variables.js';
 import type { Scalar } from '../value/scalar.js';
 import { average, countNonBlank, maximum, minimum, product, type Aggregate } from './aggregate.js';
 import { specialRows, type FunctionRow } from './function-row.js';
@@ -15,8 +18,8 @@ import { deviation, geometricMean, median, percentile, variance } from './statis
 /** Aggregations of a column over the rows in the filter context. Source: Microsoft, Aggregation functions. */
 export const AGGREGATION_ROWS: readonly FunctionRow[] = [
   ...specialRows('Aggregation', [
-    ['SUM', 'column', 'scalar', (call) => bindSum(call)],
-    ['AVERAGE', 'column', 'scalar', (call) => bindAggregate(call, average, NUMERIC)],
+    ['SUM', 'column', 'scalar', (call) => bindSum(typedColumn(call, NUMERIC), call)],
+    ['AVERAGE', 'column', 'scalar', (call) => bindAverage(typedColumn(call, NUMERIC), call)],
     ['MIN', 'columnOrValue value?', 'scalar', (call) => bindExtreme(call, minimum, -1)],
     ['MAX', 'columnOrValue value?', 'scalar', (call) => bindExtreme(call, maximum, 1)],
     ['AVERAGEA', 'column', 'scalar', (call) => bindAggregate(call, (values) => average(values.map(counted)))],
@@ -44,8 +47,6 @@ export const AGGREGATION_ROWS: readonly FunctionRow[] = [
 
 const NUMERIC: readonly string[] = ['int64', 'double', 'decimal', 'dateTime'];
 const NOT_BOOLEAN: readonly string[] = [...NUMERIC, 'string'];
-/** Scaled sums below this are exact in a double. */
-const EXACT = Number.MAX_SAFE_INTEGER;
 
 function bindAggregate(call: Call, aggregate: Aggregate, types?: readonly string[]): Bound {
   const column = typedColumn(call, types);
@@ -53,60 +54,20 @@ function bindAggregate(call: Call, aggregate: Aggregate, types?: readonly string
   return scalar((context) => aggregate(columnValues(column, table, context)));
 }
 
-/** Sums by the codes of a column: fixed decimals exactly, as whole ten-thousandths; others with their error compensated. */
-function bindSum(call: Call): Bound {
-  const column = typedColumn(call, NUMERIC);
-  const table = findTableOf(call, column);
-  const isDecimal = column.dataType === 'decimal';
-  const numbers = Float64Array.from(column.values, (value) =>
-    isDecimal ? Math.round(toNumber(value) * 10_000) : toNumber(value),
-  );
-  return scalar(({ filters }) => {
-    const rows = filters.visibleRows(table);
-    const count = countNonBlankRows(column, rows);
-    if (count === 0) return null;
-    return isDecimal
-      ? sumScaled(column.codes, numbers, rows) / 10_000
-      : sumCompensated(column.codes, numbers, rows);
-  });
-}
-
-function countNonBlankRows({ codes }: StoredColumn, rows: Int32Array): number {
-  let count = 0;
-  for (let index = 0; index < rows.length; index++) if (codes[rows[index] ?? 0] !== BLANK_CODE) count++;
-  return count;
-}
-
-function sumScaled(codes: Int32Array, numbers: Float64Array, rows: Int32Array): number {
-  let [total, large] = [0, 0n];
-  for (let index = 0; index < rows.length; index++) {
-    const number = numbers[codes[rows[index] ?? 0] ?? 0] ?? 0;
-    const next = total + number;
-    if (next <= EXACT && next >= -EXACT) total = next;
-    else {
-      large += BigInt(total);
-      total = number;
-    }
-  }
-  return large === 0n ? total : Number(large + BigInt(total));
-}
-
-function sumCompensated(codes: Int32Array, numbers: Float64Array, rows: Int32Array): number {
-  let [total, rest] = [0, 0];
-  for (let index = 0; index < rows.length; index++) {
-    const number = numbers[codes[rows[index] ?? 0] ?? 0] ?? 0;
-    const next = total + number;
-    rest += Math.abs(total) >= Math.abs(number) ? total - next + number : number - next + total;
-    total = next;
-  }
-  return total + rest;
-}
-
 function bindExtreme(call: Call, aggregate: Aggregate, sign: 1 | -1): Bound {
   if (!call.has(1)) {
     const column = typedColumn(call, NOT_BOOLEAN);
     const table = findTableOf(call, column);
-    return scalar(({ filters }) => aggregate(distinctValues(column, filters.visibleRows(table))));
+    // Conditions ask for it in every row that they are tried on, always in the same context.
+    const known = new WeakMap<FilterContext, { readonly value: Scalar }>();
+    return scalar(({ filters }) => {
+      let found = known.get(filters);
+      if (found === undefined) {
+        found = { value: aggregate(distinctValues(column, filters.visibleRows(table))) };
+        known.set(filters, found);
+      }
+      return found.value;
+    });
   }
   const [left, right] = [call.scalar(0), call.scalar(1)];
   return scalar((context) => greater(left.evaluate(context), right.evaluate(context), sign));
@@ -126,9 +87,36 @@ function toNumberLike(like: Scalar): Scalar {
   return typeof like === 'boolean' ? false : 0;
 }
 
+function bindSum(column: StoredColumn, call: Call): Bound {
+  const table = findTableOf(call, column);
+  const sum = sumOfColumn(column, table);
+  return scalar(({ filters }) => sum(filters).total);
+}
+
+function bindAverage(column: StoredColumn, call: Call): Bound {
+  const table = findTableOf(call, column);
+  const sum = sumOfColumn(column, table);
+  return scalar(({ filters }) => {
+    const { total, count } = sum(filters);
+    return total === null ? null : total / count;
+  });
+}
+
+/** Rows of a table of the model are counted by the cells of a cube, those of other tables one by one. */
 function bindCountRows(call: Call): Bound {
   const rows = call.table(0);
-  return scalar((context) => rows.evaluate(context).count || null);
+  const base = namedTable(call, rows.schema.base);
+  return scalar((context) => {
+    const cells = base === undefined ? undefined : context.filters.cells(base);
+    return (cells === undefined ? rows.evaluate(context).count : rowsIn(cells)) || null;
+  });
+}
+
+/** The table of the model that the first argument names, and not a variable that holds its rows. */
+function namedTable(call: Call, base: StoredTable | undefined): StoredTable | undefined {
+  const argument = call.argument(0);
+  if (argument.kind === 'table') return base;
+  return argument.kind === 'name' && findVariable(call.scope, argument.name) === undefined ? base : undefined;
 }
 
 function bindDistinctCount(call: Call, withBlank: boolean): Bound {

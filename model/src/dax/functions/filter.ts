@@ -1,5 +1,5 @@
 import { scalar, table, type Bound, type BoundTable } from '../binder/bound.js';
-import { bindColumns, bindFilterArgument } from '../binder/bind-filter-argument.js';
+import { bindFilterArgument } from '../binder/bind-filter-argument.js';
 import type { Call } from '../binder/call.js';
 import { leaveRows } from '../binder/scope.js';
 import { calculateContext } from '../evaluate/calculate.js';
@@ -124,14 +124,13 @@ function bindAllExcept(call: Call): Bound {
   );
 }
 
-/** ALLSELECTED as a table: what the iterators around and the filters of the query outside its groups leave. */
+/** ALLSELECTED as a table, whatever filters other columns have: what the iterators around and the filters of the query outside its groups leave. */
 function bindAllSelected(call: Call): Bound {
   if (call.count === 0)
     return call.fail('dax/all-without-table', 'ALLSELECTED() stands only as a filter of CALCULATE.');
-  const columns = bindColumns(call.binder, call.syntax.parameters, call.scope);
   return withoutFilters(call, true, (context) => {
     const filters = context.filters.withState({ selection: shadowed(context) });
-    return calculateContext({ ...context, filters, row: undefined }, [{ kind: 'restore', columns }], []);
+    return calculateContext({ ...context, filters, row: undefined }, [{ kind: 'restore' }], []);
   });
 }
 

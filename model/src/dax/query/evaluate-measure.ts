@@ -1,6 +1,6 @@
 import type { BoundMeasure } from '../binder/binder.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
-import type { Filter } from '../evaluate/filter.js';
+import { codesFilter, type Filter } from '../evaluate/filter.js';
 import { hintNearest } from '../../tmdl/hint-nearest.js';
 import type { CompiledModel } from '../model/compiled-model.js';
 import { convertCell } from '../storage/convert-cell.js';
@@ -51,10 +51,9 @@ function choiceFilter(names: CompiledModel['names'], { table, column, values }: 
   const found = stored === undefined ? undefined : findColumn(stored, column);
   if (found === undefined)
     throw new DaxError('dax/unknown-name', `The model has no column '${table}'[${column}].`);
-  const allowed = new Uint8Array(found.values.length);
-  for (const value of values) {
-    const code = found.codeOf(convertCell(value, found.dataType, found.fullName));
-    if (code !== undefined) allowed[code] = 1;
-  }
-  return { kind: 'values', columns: [found], allowed };
+  const codes = values.map((value) => found.codeOf(convertCell(value, found.dataType, found.fullName)));
+  return codesFilter(
+    found,
+    codes.filter((code) => code !== undefined),
+  );
 }

@@ -4,7 +4,7 @@ import { columnSchema, rowsTableValue, type TableSchema, type TableValue } from 
 import { codeIn, codeSources } from '../evaluate/filter-mask.js';
 import { expand, type RelationshipSwitches } from '../storage/expansion.js';
 import { BLANK_CODE, type StoredColumn } from '../storage/stored-column.js';
-import { invariant } from '../value/dax-error.js';
+import { DaxError, invariant } from '../value/dax-error.js';
 import { tupleKey } from '../evaluate/tuple-key.js';
 
 /**
@@ -37,13 +37,10 @@ export function bindSummarize(call: Call): Bound {
   return table(schema, (context) => {
     const value = rows.evaluate(context);
     invariant(value.baseRows !== undefined, 'rows of a table of the model have no row numbers');
-    for (const [index, column] of columns.entries())
-      if (
-        ![...expand(base, context.filters.state.switches).keys()].some(
-          ({ name }) => name === column.tableName,
-        )
-      )
-        call.fail('dax/not-in-table', `${column.fullName} is not reached from '${base.name}'.`, index + 1);
+    const reached = new Set([...expand(base, context.filters.state.switches).keys()].map(({ name }) => name));
+    for (const column of columns)
+      if (!reached.has(column.tableName))
+        throw new DaxError('dax/not-in-table', `${column.fullName} is not reached from '${base.name}'.`);
     return groupBase(schema, columns, value, context.filters.state.switches);
   });
 }

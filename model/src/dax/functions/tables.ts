@@ -130,15 +130,14 @@ function bindCrossJoin(call: Call): Bound {
   const tables = call.rest(0).map((item) => call.binder.table(item, call.scope));
   const schema = { columns: tables.flatMap((part) => part.schema.columns) };
   return table(schema, (context) => {
+    const values = tables.map((part) => part.evaluate(context));
+    const count = values.reduce((product, value) => product * value.count, 1);
+    if (count > MOST_ROWS) throw new DaxError('dax/too-many-rows', `CROSSJOIN would give ${count} rows.`);
     let rows: Scalar[][] = [[]];
-    for (const part of tables) {
-      const value = part.evaluate(context);
-      if (rows.length * value.count > MOST_ROWS)
-        throw new DaxError('dax/too-many-rows', `CROSSJOIN would give ${rows.length * value.count} rows.`);
+    for (const value of values)
       rows = rows.flatMap((left) =>
         Array.from({ length: value.count }, (_, row) => [...left, ...rowOf(value, row)]),
       );
-    }
     return rowsTableValue(schema, rows);
   });
 }

@@ -1,6 +1,7 @@
 import { toNumber, toText } from '../value/convert.js';
 import { DaxError } from '../value/dax-error.js';
 import type { Scalar } from '../value/scalar.js';
+import { findWildcards } from '../value/wildcards.js';
 import { formatValue } from '../format/format-value.js';
 import { valueRows, type FunctionRow } from './function-row.js';
 
@@ -45,7 +46,7 @@ export const TEXT_ROWS: readonly FunctionRow[] = valueRows('Text', [
   [
     'CONTAINSSTRING',
     'within find',
-    ([within = null, find = null]) => pattern(toText(find)).test(toText(within)),
+    ([within = null, find = null]) => findWildcards(toText(within), toText(find)) !== -1,
   ],
   [
     'CONTAINSSTRINGEXACT',
@@ -111,20 +112,10 @@ function locate(
 ): Scalar {
   const from = Math.max(1, size(name, start ?? 1)) - 1;
   const text = toText(within).slice(from);
-  const place = isLoose ? text.search(pattern(toText(find))) : text.indexOf(toText(find));
+  const place = isLoose ? findWildcards(text, toText(find)) : text.indexOf(toText(find));
   if (place !== -1) return place + from + 1;
   if (notFound !== undefined) return notFound;
   throw new DaxError('dax/not-found', `${name} does not find '${toText(find)}' in '${toText(within)}'.`);
-}
-
-/** Wildcards ? and *, each taken as it is after ~. */
-function pattern(find: string): RegExp {
-  const source = find.replace(/~[?*~]|[?*]|[.+^${}()|[\]\\]/g, (part) => {
-    if (part === '?') return '.';
-    if (part === '*') return '.*';
-    return part.startsWith('~') ? (part === '~~' ? '~' : `\\${part.slice(1)}`) : `\\${part}`;
-  });
-  return new RegExp(source, 'isu');
 }
 
 function fixed(value: Scalar, digits: Scalar, plain: Scalar): string {

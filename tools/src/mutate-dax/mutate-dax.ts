@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { repositoryRoot } from '../machine/repository-root.js';
+import { sayToTerminal as say } from '../machine/say.js';
+import { EXPLANATIONS } from './explanations.js';
+import { genericMutants } from './generic-mutants.js';
+import { ModuleSet } from './module-set.js';
+import type { Mutant } from './mutant.js';
+import { MUTATED_FILES } from './mutated-files.js';
+import { MutationRunner } from './mutation-runner.js';
+import { namedMutants } from './named-mutants.js';
+import { printMutation, type Judged } from './print-mutation.js';
+
+/**
+ * `npm run mutate:dax`: changes the code that makes filter contexts in one place after the other, runs the tests of the
+ * engine for each change, and writes docs/dax-mutation.md: how many changes the tests notice, and why they miss the others.
+ * `--only text` tries the mutants whose name holds a text and writes nothing; `--seconds` is the limit for one mutant.
+ * Fails below 85 %, and when a survivor has no explanation.
+ */
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, seconds: { type: 'string', default: '60' } },
+});
+
+const LEAST_SCORE = 0.85;
+const root = repositoryRoot();
+const modules = new ModuleSet(root);
+// The fuzzer looks for crashes, and the other two need material beside the sources.
+const tests = modules
+  .list('test/model/dax')
+  .filter((file) => file.endsWith('.test.ts') && !/\/(fuzz|coverage|conformance)\./.test(file))
+  // Those that notice most in the least time come first.
+  .sort((left, right) => rankOf(left) - rankOf(right));
+const mutants: readonly Mutant[] = MUTATED_FILES.flatMap((file) => {
+  const source = readFileSync(path.join(root, file), 'utf8');
+  return [...namedMutants(file, source), ...genericMutants(file, source)];
+}).filter(({ id }) => values.only === undefined || id.includes(values.only));
+
+function rankOf(file: string): number {
+  const rank = ['functions', 'model-features', 'directions'].findIndex((name) => file.includes(name));
+  return rank === -1 ? (file.includes('cubes') ? 9 : 5) : rank;
+}
+
+const worker = fileURLToPath(new URL('mutation-worker.js', import.meta.url));
+const runner = new MutationRunner(worker, { root, tests }, Number(values.seconds) * 1000);
+const sound = await runner.run(undefined);
+if (sound.fate !== 'survived')
+  throw new Error(`the tests fail without any change: ${sound.killer ?? 'out of time'}`);
+const judged: Judged[] = [];
+for (const [index, mutant] of mutants.entries()) {
+  const { fate, killer } = await runner.run(mutant);
+  judged.push({ mutant, fate });
+  if (fate === 'survived' || values.only !== undefined)
+    say(
+      `${index + 1}/${mutants.length} ${fate}${killer === undefined ? '' : ` by ${killer}`}: ${mutant.id} (line ${mutant.line})`,
+    );
+}
+await runner.close();
+const score = judged.filter(({ fate }) => fate !== 'survived').length / judged.length;
+say(`${(score * 100).toFixed(1)} % of ${judged.length} mutants are killed`);
+if (values.only === undefined) {
+  await writeFile(path.join(root, 'docs', 'dax-mutation.md'), printMutation(judged, tests.length));
+  const unexplained = judged.filter(
+    ({ mutant, fate }) => fate === 'survived' && !EXPLANATIONS.has(mutant.id),
+  );
+  for (const { mutant } of unexplained) say(`no explanation: ${mutant.id}`);
+  if (score < LEAST_SCORE || unexplained.length > 0) process.exitCode = 1;
+}

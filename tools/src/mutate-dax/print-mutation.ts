@@ -1,0 +1,61 @@
+import { EXPLANATIONS } from './explanations.js';
+import type { Fate, Mutant } from './mutant.js';
+
+/** A mutant and what became of it. */
+export interface Judged {
+  readonly mutant: Mutant;
+  readonly fate: Fate;
+}
+
+/** docs/dax-mutation.md: counts by file, and every survivor with its explanation. */
+export function printMutation(judged: readonly Judged[], testFiles: number): string {
+  const survivors = judged.filter(({ fate }) => fate === 'survived');
+  const named = judged.filter(({ mutant }) => mutant.kind === 'meaning');
+  const lines = [
+    '# Mutation test of the DAX engine',
+    '',
+    'Written by `npm run mutate:dax`; do not edit. It changes the code that makes filter contexts in one place after the other and runs the tests of the engine for each change. A change that no test notices survives; each survivor is explained below.',
+    '',
+    `${judged.length} mutants in ${new Set(judged.map(({ mutant }) => mutant.file)).size} files against ${testFiles} test files: ${share(judged)} killed. ${named.length} of them change a meaning by name (ALL and VALUES swapped, KEEPFILTERS dropped, context transition skipped and others): ${share(named)} killed. The others turn round comparisons and conditions, swap \`some\` and \`every\`, and leave out filters and statements. A mutant that runs out of time counts as killed.`,
+    '',
+    '## By file',
+    '',
+    ...printTable(judged),
+    '',
+    `## Survivors (${survivors.length})`,
+    '',
+    ...survivors.map(
+      ({ mutant }) => `- \`${mutant.id}\`: ${EXPLANATIONS.get(mutant.id) ?? 'not explained yet.'}`,
+    ),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function printTable(judged: readonly Judged[]): readonly string[] {
+  const rows = [...new Set(judged.map(({ mutant }) => mutant.file))].map((file) => {
+    const own = judged.filter(({ mutant }) => mutant.file === file);
+    const count = (fate: Fate): string => String(own.filter((one) => one.fate === fate).length);
+    return [
+      file.replace('model/src/dax/', ''),
+      String(own.length),
+      count('killed'),
+      count('killed by time'),
+      count('survived'),
+    ];
+  });
+  const head = ['file', 'mutants', 'killed', 'by time', 'survived'];
+  const widths = head.map((name, column) =>
+    Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const print = (row: readonly string[]): string =>
+    `| ${widths.map((width, column) => (column === 0 ? (row[column] ?? '').padEnd(width) : (row[column] ?? '').padStart(width))).join(' | ')} |`;
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return [print(head), `| ${rule.join(' | ')} |`, ...rows.map(print)];
+}
+
+function share(judged: readonly Judged[]): string {
+  const killed = judged.filter(({ fate }) => fate !== 'survived').length;
+  return `${killed} (${((killed / Math.max(1, judged.length)) * 100).toFixed(1)} %)`;
+}

@@ -17,11 +17,16 @@ import { printMutation, type Judged } from './print-mutation.js';
 /**
  * `npm run mutate:dax`: changes the code that makes filter contexts in one place after the other, runs the tests of the
  * engine for each change, and writes docs/dax-mutation.md: how many changes the tests notice, and why they miss the others.
- * `--only text` tries the mutants whose name holds a text and writes nothing; `--seconds` is the limit for one mutant.
+ * `--only text` tries the mutants whose name holds a text and writes nothing; `--seconds` is the limit for one mutant,
+ * `--workers` how many run at a time.
  * Fails below 85 %, and when a survivor has no explanation.
  */
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, seconds: { type: 'string', default: '60' } },
+  options: {
+    only: { type: 'string' },
+    seconds: { type: 'string', default: '60' },
+    workers: { type: 'string', default: '2' },
+  },
 });
 
 const LEAST_SCORE = 0.85;
@@ -44,20 +49,21 @@ function rankOf(file: string): number {
 }
 
 const worker = fileURLToPath(new URL('mutation-worker.js', import.meta.url));
-const runner = new MutationRunner(worker, { root, tests }, Number(values.seconds) * 1000);
-const sound = await runner.run(undefined);
+const newRunner = (): MutationRunner =>
+  new MutationRunner(worker, { root, tests }, Number(values.seconds) * 1000);
+const first = newRunner();
+const sound = await first.run(undefined);
 if (sound.fate !== 'survived')
   throw new Error(`the tests fail without any change: ${sound.killer ?? 'out of time'}`);
 const judged: Judged[] = [];
-for (const [index, mutant] of mutants.entries()) {
-  const { fate, killer } = await runner.run(mutant);
-  judged.push({ mutant, fate });
-  if (fate === 'survived' || values.only !== undefined)
-    say(
-      `${index + 1}/${mutants.length} ${fate}${killer === undefined ? '' : ` by ${killer}`}: ${mutant.id} (line ${mutant.line})`,
-    );
-}
-await runner.close();
+let next = 0;
+await Promise.all(
+  Array.from({ length: Number(values.workers) }, async (_, index) => {
+    const runner = index === 0 ? first : newRunner();
+    for (let place = next++; place < mutants.length; place = next++) await judge(runner, place);
+    await runner.close();
+  }),
+);
 const score = judged.filter(({ fate }) => fate !== 'survived').length / judged.length;
 say(`${(score * 100).toFixed(1)} % of ${judged.length} mutants are killed`);
 if (values.only === undefined) {
@@ -67,4 +73,15 @@ if (values.only === undefined) {
   );
   for (const { mutant } of unexplained) say(`no explanation: ${mutant.id}`);
   if (score < LEAST_SCORE || unexplained.length > 0) process.exitCode = 1;
+}
+
+async function judge(runner: MutationRunner, place: number): Promise<void> {
+  const mutant = mutants[place];
+  if (mutant === undefined) return;
+  const { fate, killer } = await runner.run(mutant);
+  judged[place] = { mutant, fate };
+  if (fate === 'survived' || values.only !== undefined)
+    say(
+      `${place + 1}/${mutants.length} ${fate}${killer === undefined ? '' : ` by ${killer}`}: ${mutant.id} (line ${mutant.line})`,
+    );
 }

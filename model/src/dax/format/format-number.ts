@@ -1,4 +1,5 @@
 import { numberText } from '../value/convert.js';
+import { EN_US, type Culture } from './culture.js';
 import { DaxError } from '../value/dax-error.js';
 
 /** One section of a custom number format. */
@@ -18,22 +19,22 @@ interface NumberPattern {
  * A number by a custom format: sections for positive, negative and zero; digits `0` and `#`, point, thousands, scaling
  * commas, percent, exponent, quoted and escaped text. Source: Microsoft, FORMAT, "Custom numeric format strings".
  */
-export function formatNumber(value: number, format: string): string {
-  if (format === '') return numberText(value);
-  if (!Number.isFinite(value)) return numberText(value);
+export function formatNumber(value: number, format: string, culture: Culture = EN_US): string {
+  if (format === '' || !Number.isFinite(value)) return numberText(value).replace('.', culture.decimal);
+  const print = (number: number, section: string, isNegative = false): PrintedNumber =>
+    printSection(number, parseSection(section), { isNegative, culture });
   const sections = splitSections(format);
   const [positive = ''] = sections;
   const zero = sections[2];
   const negative = sections[1];
   if (value < 0 && negative !== undefined && negative !== '') {
-    const own = printSection(-value, parseSection(negative), false);
-    return own.isZero && zero !== undefined ? printSection(0, parseSection(zero), false).text : own.text;
+    const own = print(-value, negative);
+    return own.isZero && zero !== undefined ? print(0, zero).text : own.text;
   }
-  if (value === 0 && zero !== undefined && zero !== '')
-    return printSection(0, parseSection(zero), false).text;
-  const printed = printSection(Math.abs(value), parseSection(positive), value < 0);
+  if (value === 0 && zero !== undefined && zero !== '') return print(0, zero).text;
+  const printed = print(Math.abs(value), positive, value < 0);
   return printed.isZero && value !== 0 && zero !== undefined && zero !== ''
-    ? printSection(0, parseSection(zero), false).text
+    ? print(0, zero).text
     : printed.text;
 }
 
@@ -91,26 +92,32 @@ function literal(part: string, section: string): string {
   return part;
 }
 
+interface PrintedNumber {
+  readonly text: string;
+  readonly isZero: boolean;
+}
+
 function printSection(
   value: number,
   pattern: NumberPattern,
-  isNegative: boolean,
-): { readonly text: string; readonly isZero: boolean } {
+  { isNegative, culture }: { readonly isNegative: boolean; readonly culture: Culture },
+): PrintedNumber {
   const { prefix, suffix, scale, decimals, exponent } = pattern;
   if (!pattern.hasDigits) return { text: (isNegative ? '-' : '') + prefix + suffix, isZero: value === 0 };
   if (exponent !== undefined)
     return {
-      text: (isNegative ? '-' : '') + prefix + scientific(value, pattern) + suffix,
+      text:
+        (isNegative ? '-' : '') + prefix + scientific(value, pattern).replace('.', culture.decimal) + suffix,
       isZero: value === 0,
     };
   const fixed = roundedText(value * scale, decimals);
   const [whole = '0', fraction = ''] = fixed.split('.');
   const isZero = /^[0.]*$/.test(fixed);
   const padded = whole.replace(/^0+/, '').padStart(pattern.whole, '0');
-  const grouped = pattern.isGrouped ? padded.replace(/\B(?=(\d{3})+$)/g, ',') : padded;
+  const grouped = pattern.isGrouped ? padded.replace(/\B(?=(\d{3})+$)/g, culture.group) : padded;
   const kept =
     fraction.slice(0, pattern.fewestDecimals) + fraction.slice(pattern.fewestDecimals).replace(/0+$/, '');
-  const number = kept === '' ? grouped : `${grouped}.${kept}`;
+  const number = kept === '' ? grouped : grouped + culture.decimal + kept;
   return { text: (isNegative && !isZero ? '-' : '') + prefix + number + suffix, isZero };
 }
 

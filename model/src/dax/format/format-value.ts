@@ -1,39 +1,47 @@
 import { toDate, toNumber } from '../value/convert.js';
 import { DateTime, type Scalar } from '../value/scalar.js';
 import { DaxError } from '../value/dax-error.js';
+import { EN_US, type Culture } from './culture.js';
 import { formatDate, isDateFormat } from './format-date.js';
 import { formatNumber } from './format-number.js';
 
-/** Named formats that stand for custom ones, in en-US. Source: Microsoft, FORMAT, "Predefined formats". */
-const NAMED: Readonly<Record<string, string>> = {
-  'general number': '',
-  currency: '$#,0.00;($#,0.00);$#,0.00',
-  fixed: '0.00',
-  standard: '#,0.00',
-  percent: '0.00%',
-  scientific: '0.00E+00',
-  'short date': 'm/d/yyyy',
-  'long date': 'dddd, mmmm d, yyyy',
-  'medium date': 'dd-mmm-yy',
-  'short time': 'hh:nn',
-  'long time': 'h:nn:ss AM/PM',
-  'medium time': 'hh:nn AM/PM',
-  'general date': 'm/d/yyyy h:nn:ss AM/PM',
-};
+/** Predefined formats, which stand for custom ones. Source: Microsoft, FORMAT, "Predefined formats". */
+function predefined(name: string, { currency, shortDate, longDate, longTime }: Culture): string | undefined {
+  const formats: Readonly<Record<string, string>> = {
+    'general number': '',
+    currency,
+    fixed: '0.00',
+    standard: '#,0.00',
+    percent: '0.00%',
+    scientific: '0.00E+00',
+    'short date': shortDate,
+    'long date': longDate,
+    'medium date': longDate,
+    'short time': 'hh:nn',
+    'long time': longTime,
+    'medium time': 'hh:nn AM/PM',
+    'general date': `${shortDate} ${longTime}`,
+  };
+  return Object.hasOwn(formats, name) ? formats[name] : undefined;
+}
 
 /**
- * A value as text by a format of Microsoft's FORMAT, in en-US. BLANK is an empty text, text stays as it is. Throws
- * DaxError `dax/format` for a format that the engine does not know.
+ * A value as text by a format of Microsoft's FORMAT. BLANK is an empty text, text stays as it is; without a format numbers
+ * are general and dates have date and time. Throws DaxError `dax/format` for a format that the engine does not know.
  */
-export function formatValue(value: Scalar, format: string): string {
+export function formatValue(value: Scalar, format: string, culture: Culture = EN_US): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   const named = format.trim().toLowerCase();
   if (typeof value === 'boolean' || named === 'true/false' || named === 'yes/no' || named === 'on/off')
     return formatBoolean(typeof value === 'boolean' ? value : toNumber(value) !== 0, named);
-  const pattern = NAMED[named] ?? format;
+  if (format === '' && value instanceof DateTime)
+    return formatDate(value, `${culture.shortDate} ${culture.longTime}`, culture);
+  const pattern = predefined(named, culture) ?? format;
   const asDate = value instanceof DateTime ? !/^[^a-z]*[0#]/i.test(pattern) : isDateFormat(pattern);
-  return asDate ? formatDate(toDate(value), pattern) : formatNumber(toNumber(value), pattern);
+  return asDate
+    ? formatDate(toDate(value), pattern, culture)
+    : formatNumber(toNumber(value), pattern, culture);
 }
 
 function formatBoolean(value: boolean, named: string): string {

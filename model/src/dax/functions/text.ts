@@ -2,6 +2,7 @@ import { toNumber, toText } from '../value/convert.js';
 import { DaxError } from '../value/dax-error.js';
 import type { Scalar } from '../value/scalar.js';
 import { findWildcards } from '../value/wildcards.js';
+import { cultureOf, EN_US } from '../format/culture.js';
 import { formatValue } from '../format/format-value.js';
 import { valueRows, type FunctionRow } from './function-row.js';
 
@@ -64,9 +65,8 @@ export const TEXT_ROWS: readonly FunctionRow[] = valueRows('Text', [
 ]);
 
 function format3(value: Scalar, format: Scalar, locale: Scalar | undefined): Scalar {
-  if (locale !== undefined && locale !== null && toText(locale).toLowerCase() !== 'en-us')
-    throw new DaxError('dax/locale', `FORMAT supports the locale en-US, found ${toText(locale)}.`);
-  return formatValue(value, toText(format));
+  const culture = locale === undefined || locale === null ? EN_US : cultureOf(toText(locale));
+  return formatValue(value, toText(format), culture);
 }
 
 function size(name: string, value: Scalar): number {

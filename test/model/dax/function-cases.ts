@@ -130,7 +130,7 @@ export const FORMAT_CASES: readonly FunctionCase[] = (
     ['12345.67, "Scientific"', '1.23E+04'],
     ['dt"2020-12-15T12:30:59", "General Date"', '12/15/2020 12:30:59 PM'],
     ['dt"2020-12-15T12:30:59", "Long Date"', 'Tuesday, December 15, 2020'],
-    ['dt"2020-12-15T12:30:59", "Medium Date"', '15-Dec-20'],
+    ['dt"2020-12-15T12:30:59", "Medium Date"', 'Tuesday, December 15, 2020'],
     ['dt"2020-12-15T12:30:59", "Short Date"', '12/15/2020'],
     ['dt"2020-12-15T12:30:59", "Long Time"', '12:30:59 PM'],
     ['dt"2020-12-15T12:30:59", "Medium Time"', '12:30 PM'],

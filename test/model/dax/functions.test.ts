@@ -5,6 +5,7 @@ import { TABLE_CASES } from './context-cases.js';
 import { FILTER_CASES } from './filter-cases.js';
 import { FORMAT_CASES, VALUE_CASES, type FunctionCase } from './function-cases.js';
 import { compileSmall } from './small-model.js';
+import { FORMAT_TABLE_CASES } from './format-cases.js';
 import { FURTHER_CASES } from './further-cases.js';
 import { TIME_CASES } from './time-cases.js';
 import { WINDOW_CASES } from './window-cases.js';
@@ -46,7 +47,10 @@ const named = (cases: readonly FunctionCase[]): { readonly title: string; readon
   cases.map((one) => ({ title: `${one[0]} is ${JSON.stringify(one[1])}: ${one[2]}`, one }));
 
 describe('functions of values', () => {
-  it.each(named([...VALUE_CASES, ...FURTHER_CASES, ...FORMAT_CASES]))('$title', ({ one }) => check(one));
+  it.each(named([...VALUE_CASES, ...FURTHER_CASES, ...FORMAT_CASES, ...FORMAT_TABLE_CASES]))(
+    '$title',
+    ({ one }) => check(one),
+  );
 });
 
 describe('functions of tables and contexts', () => {

@@ -36,6 +36,7 @@ function matchers(value: unknown, isWanted: boolean): Matchers {
     toBeCloseTo: (expected: number, digits = 2) => check(new Close(expected, digits).matches(value)),
     toBeGreaterThan: (least: number) => check(Number(value) > least),
     toBeGreaterThanOrEqual: (least: number) => check(Number(value) >= least),
+    toBeLessThan: (most: number) => check(Number(value) < most),
     toBeNull: () => check(value === null),
     toBeUndefined: () => check(value === undefined),
     toContain: (part: unknown) =>

@@ -114,13 +114,16 @@ function bindRelation(call: Call, from: number): BoundRelation {
   const inside = enterFrame(call.scope, relation.schema);
   const order: OrderKey[] = [];
   const parts: BoundScalar[] = [];
+  let blanks = 'DEFAULT';
   for (const [index, argument] of others.entries()) {
     const name = argument.kind === 'call' ? argument.name.toUpperCase() : '';
     if (argument.kind === 'call' && name === 'ORDERBY')
       order.push(...readOrder(call, argument, (item) => call.binder.scalar(item, inside)));
     else if (argument.kind === 'call' && name === 'PARTITIONBY')
       parts.push(...argument.parameters.map((item) => call.binder.scalar(item, inside)));
-    else if (argument.kind !== 'omitted' && !(argument.kind === 'name' && /^default$/i.test(argument.name)))
+    else if (argument.kind === 'name' && /^(default|keep|first|last)$/i.test(argument.name))
+      blanks = argument.name.toUpperCase();
+    else if (argument.kind !== 'omitted')
       call.fail(
         'dax/unsupported',
         `${call.name} takes a relation, ORDERBY and PARTITIONBY here.`,
@@ -130,7 +133,8 @@ function bindRelation(call: Call, from: number): BoundRelation {
   const outer = bindOuterValues(call, relation.schema);
   return {
     relation,
-    partition: (context) => partitionOf(relation.evaluate(context), { order, parts, outer }, context),
+    partition: (context) =>
+      partitionOf(relation.evaluate(context), { order, parts, outer, blanks: blanksFirst(blanks) }, context),
   };
 }
 
@@ -145,7 +149,12 @@ function defaultRelation(call: Call, parts: readonly Syntax[]): Syntax {
   return { kind: 'call', name: 'ALLSELECTED', parameters: columns, place: first.place };
 }
 
+/** Do BLANK keys come first, last, or where their value has them (DEFAULT and KEEP)? */
+const blanksFirst = (word: string): boolean | undefined =>
+  word === 'FIRST' ? true : word === 'LAST' ? false : undefined;
+
 interface Ordering {
+  readonly blanks: boolean | undefined;
   readonly order: readonly OrderKey[];
   readonly parts: readonly BoundScalar[];
   readonly outer: (context: EvaluationContext) => readonly Scalar[] | undefined;
@@ -153,7 +162,7 @@ interface Ordering {
 
 function partitionOf(
   value: TableValue,
-  { order, parts, outer }: Ordering,
+  { order, parts, outer, blanks }: Ordering,
   context: EvaluationContext,
 ): Partition {
   const rows = Array.from({ length: value.count }, (_, row) => {
@@ -171,7 +180,9 @@ function partitionOf(
   const wanted = current?.part ?? (parts.length === 0 ? tupleKeyOf([]) : undefined);
   const compare = (left: number, right: number): number => {
     for (const [index, { sign }] of order.entries()) {
-      const difference = sortOrder(rows[left]?.keys[index] ?? null, rows[right]?.keys[index] ?? null);
+      const [a, b] = [rows[left]?.keys[index] ?? null, rows[right]?.keys[index] ?? null];
+      if (blanks !== undefined && (a === null) !== (b === null)) return (a === null) === blanks ? -1 : 1;
+      const difference = sortOrder(a, b);
       if (difference !== 0) return difference * sign;
     }
     return 0;

@@ -35,19 +35,22 @@ export class MutationRunner {
     return new Promise((resolve) => {
       const finish = (verdict: Verdict, isWorn: boolean): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off('message', onAnswer);
+        worker.off('error', onError);
         if (isWorn) {
           this.worker = undefined;
           void worker.terminate();
         }
         resolve(verdict);
       };
+      const onAnswer = ({ killer }: WorkerAnswer): void =>
+        finish({ fate: killer === undefined ? 'survived' : 'killed', killer }, false);
+      const onError = (error: Error): void =>
+        finish({ fate: 'killed', killer: `worker: ${error.message}` }, true);
       const outOfTime = (): void => finish({ fate: 'killed by time', killer: undefined }, true);
       const timer = limitMs > LONGEST_TIMER ? undefined : setTimeout(outOfTime, limitMs);
-      worker.on('message', ({ killer }: WorkerAnswer) =>
-        finish({ fate: killer === undefined ? 'survived' : 'killed', killer }, false),
-      );
-      worker.on('error', (error) => finish({ fate: 'killed', killer: `worker: ${error.message}` }, true));
+      worker.on('message', onAnswer);
+      worker.on('error', onError);
       worker.postMessage(mutant);
     });
   }

@@ -145,4 +145,18 @@ export const FILTER_CASES: readonly FunctionCase[] = [
     187,
     'the inner row replaces the outer',
   ],
+  ['CALCULATE([Amt], ISBLANK(Product[Name]))', 7, 'a condition is tried on the blank row, too'],
+  [
+    at('[Amt]', 'TREATAS({ ("Red", 2023), ("Blue", 2024) }, Product[Color], \'Date\'[Year])'),
+    10,
+    'pairs over two dimensions hold together: red 2023 10, blue 2024 BLANK',
+  ],
+  [
+    at(
+      '[Amt]',
+      'FILTER(ALL(Product), Product[Price] > 5), FILTER(ALL(Product), Product[Color] = "Red"), FILTER(ALL(Product), Product[Name] = "p1")',
+    ),
+    50,
+    'three filters on rows of one dimension all hold',
+  ],
 ];

@@ -46,9 +46,9 @@ function mutate(node: ts.Node, tree: ts.SourceFile, add: Add): void {
     const operator = OPERATORS.get(node.operatorToken.kind);
     if (operator !== undefined)
       add(node, operator, `${node.left.getText(tree)} ${operator} ${node.right.getText(tree)}`);
-  } else if (ts.isIfStatement(node))
+  } else if (ts.isIfStatement(node) && !isCompared(node.expression))
     add(node.expression, 'condition negated', `!(${node.expression.getText(tree)})`);
-  else if (ts.isConditionalExpression(node))
+  else if (ts.isConditionalExpression(node) && !isCompared(node.condition))
     add(node.condition, 'choice negated', `!(${node.condition.getText(tree)})`);
   else if (node.kind === ts.SyntaxKind.TrueKeyword && !ts.isLiteralTypeNode(node.parent))
     add(node, 'TRUE is FALSE', 'false');
@@ -69,9 +69,20 @@ function mutateMethod(
   if (name.text === 'filter') add(node, 'filter left out', expression.getText(tree));
 }
 
-/** Reports of faults end the binding by an exception; without them nothing else would be told apart. */
+/** Is it one comparison? Turning that round is a mutant of its own already. */
+function isCompared(node: ts.Expression): boolean {
+  return (
+    ts.isBinaryExpression(node) &&
+    (node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+      node.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken)
+  );
+}
+
+/** Reports of faults, and writes to memories that only save time, change no value. */
 function isReport({ expression }: ts.ExpressionStatement): boolean {
-  return /\b(invariant|fail)\(/.test(expression.getText());
+  return /\b(invariant|fail)\(|^(this\.)?(known|masks|cache|expansions|twins|filtersOfTables|\w+ByTable|sums)\.(set|clear)\(/.test(
+    expression.getText(),
+  );
 }
 
 /** The function, method or class around a node. */

@@ -3,9 +3,8 @@ import type { Filter } from './filter.js';
 
 /** Is the filter about the columns of this table alone, or about its rows? */
 export function isDecidedBy(filter: Filter, table: StoredTable): boolean {
-  if (filter.kind === 'rows') {
-    return filter.table === table && table.columns.every((column) => filter.columns.includes(column));
-  }
+  // A filter by rows holds all columns of its table: without one of them it is a filter by combinations.
+  if (filter.kind === 'rows') return filter.table === table;
   return filter.columns.every(({ tableName }) => tableName === table.name);
 }
 

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { compileSmall } from './small-model.js';
 
 const ROWS = 6000;
-const KEYS = [1, 2, 3, 4, 5];
+const KEYS = Array.from({ length: 40 }, (_, index) => index + 1);
 const YEARS = [2021, 2022, 2023];
-const COLOURS = ['red', 'green', 'blue', 'red', 'grey'];
+const COLOURS = KEYS.map((key) => ['red', 'green', 'blue', 'red', 'grey'][key % 5] ?? '');
 
-/** A row of the fact, as the tests count it: key 6 has no dimension, every seventh amount is BLANK. */
+/** A row of the fact, as the tests count it: key 41 has no dimension, every seventh amount is BLANK. */
 interface Row {
   readonly key: number;
   readonly year: number;
@@ -16,7 +16,7 @@ interface Row {
   readonly weight: number;
 }
 const FACT: readonly Row[] = Array.from({ length: ROWS }, (_, index) => ({
-  key: ((((index + 1) * 48_271) % 101) % 6) + 1,
+  key: ((((index + 1) * 48_271) % 101) % 41) + 1,
   year: YEARS[(index * 17) % 3] ?? 0,
   amount: index % 7 === 0 ? null : ((index * 37) % 1000) / 100,
   weight: ((index * 29) % 97) / 7,
@@ -40,6 +40,7 @@ const model = compileSmall({
     W: 'SUM ( Fact[Weight] )',
     N: 'COUNTROWS ( Fact )',
     M: 'AVERAGE ( Fact[Amount] )',
+    D: 'DISTINCTCOUNT ( Fact[Weight] )',
   },
 });
 
@@ -53,7 +54,13 @@ const sum = (rows: readonly Row[], field: 'amount' | 'weight'): number | null =>
 const expected = (rows: readonly Row[]): readonly (number | null)[] => {
   const count = rows.filter(({ amount }) => amount !== null).length;
   const total = sum(rows, 'amount');
-  return [total, sum(rows, 'weight'), rows.length || null, total === null ? null : total / count];
+  return [
+    total,
+    sum(rows, 'weight'),
+    rows.length || null,
+    total === null ? null : total / count,
+    new Set(rows.map(({ weight }) => weight)).size || null,
+  ];
 };
 const close = (found: readonly Scalar[], wanted: readonly (number | null)[]): void => {
   for (const [index, value] of wanted.entries()) {
@@ -77,7 +84,7 @@ describe('sums over many rows, read from the rows at first and from cubes later'
           ...(inYears.length === 0 ? [] : [`Fact[Year] IN { ${list(inYears)} }`]),
           ...(keeps ? ['FILTER ( Dim, Dim[Key] < 4 )'] : []),
         ];
-        const measured = ['A', 'W', 'N', 'M'].map(
+        const measured = ['A', 'W', 'N', 'M', 'D'].map(
           (name) => `CALCULATE ( ${[`[${name}]`, ...filters].join(', ')} )`,
         );
         const rows = FACT.filter(
@@ -96,7 +103,7 @@ describe('sums over many rows, read from the rows at first and from cubes later'
     const rows =
       evaluateQuery(
         model,
-        'EVALUATE SUMMARIZECOLUMNS ( Dim[Colour], Fact[Year], "a", [A], "w", [W], "n", [N], "m", [M] )',
+        'EVALUATE SUMMARIZECOLUMNS ( Dim[Colour], Fact[Year], "a", [A], "w", [W], "n", [N], "m", [M], "d", [D] )',
       )[0]?.rows ?? [];
     expect(rows).toHaveLength(15);
     for (const [colour, year, ...values] of rows)

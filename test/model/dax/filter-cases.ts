@@ -159,4 +159,45 @@ export const FILTER_CASES: readonly FunctionCase[] = [
     50,
     'three filters on rows of one dimension all hold',
   ],
+  [at('CALCULATE([Amt], ALL())', 'Product[Color] = "Red"'), 187, 'ALL without arguments clears everything'],
+  [
+    'SUMX({"p1", "p2"}, VAR t = {[Value], "p3"} VAR x = 5 RETURN CALCULATE([Amt], Product[Name] IN t && Product[Price] > x))',
+    270,
+    'a table in a condition is another one in each row: 50 + 90 and 40 + 90',
+  ],
+  [
+    at('[Amt]', 'FILTER(ADDCOLUMNS(VALUES(Product[Name]), "@x", [Amt]), [@x] > 45)'),
+    140,
+    'columns without lineage filter nothing, the others do: p1 and p3',
+  ],
+  [
+    at('[Amt]', "USERELATIONSHIP(Sales[ShipDate], 'Date'[Date]), 'Date'[Month] = 3, Product[Name] = \"p2\""),
+    null,
+    'other relationships stay active: p2 was not shipped in March',
+  ],
+  [
+    at(
+      "CALCULATE([Amt], USERELATIONSHIP(Sales[ShipDate], 'Date'[Date]), 'Date'[Year] = 2024, 'Date'[Month] = 3)",
+      "CROSSFILTER(Sales[OrderDate], 'Date'[Date], NONE)",
+    ),
+    40,
+    'activated although its rival is off already',
+  ],
+  [
+    at(
+      'COUNTROWS(Product)',
+      "'Date'[Year] = 2023, CROSSFILTER(Sales[ProductKey], Product[ProductKey], BOTH)",
+    ),
+    2,
+    'both directions for this one question: p1 and p2 were sold in 2023',
+  ],
+  [at("CALCULATE([Amt], 'Date'[Month] = 2)", "'Date'[Year] = 2024"), 47, 'the month leaves the year'],
+  [
+    at(
+      'CALCULATE([Amt], REMOVEFILTERS(Product[Name]))',
+      'FILTER(ALL(Product[Name], Product[Color]), Product[Name] = "p1" && Product[Color] = "Red")',
+    ),
+    140,
+    'of a filter of two columns the colour stays, without the name: p1 and p3',
+  ],
 ];

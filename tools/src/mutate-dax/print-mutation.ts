@@ -1,4 +1,4 @@
-import { EXPLANATIONS } from './explanations.js';
+import { explain } from './explanations.js';
 import type { Fate, Mutant } from './mutant.js';
 
 /** A mutant and what became of it. */
@@ -14,7 +14,7 @@ export function printMutation(judged: readonly Judged[], testFiles: number): str
   const lines = [
     '# Mutation test of the DAX engine',
     '',
-    'Written by `npm run mutate:dax`; do not edit. It changes the code that makes filter contexts in one place after the other and runs the tests of the engine for each change. A change that no test notices survives; each survivor is explained below.',
+    'Written by `npm run mutate:dax`; do not edit. It changes the code that makes filter contexts in one place after the other and runs the tests of the engine for each change. A change that no test notices survives. Survivors are listed below with the reason why they change no value, or with the word that no test tells them apart yet.',
     '',
     `${judged.length} mutants in ${new Set(judged.map(({ mutant }) => mutant.file)).size} files against ${testFiles} test files: ${share(judged)} killed. ${named.length} of them change a meaning by name (ALL and VALUES swapped, KEEPFILTERS dropped, context transition skipped and others): ${share(named)} killed. The others turn round comparisons and conditions, swap \`some\` and \`every\`, and leave out filters and statements. A mutant that runs out of time counts as killed.`,
     '',
@@ -25,7 +25,7 @@ export function printMutation(judged: readonly Judged[], testFiles: number): str
     `## Survivors (${survivors.length})`,
     '',
     ...survivors.map(
-      ({ mutant }) => `- \`${mutant.id}\`: ${EXPLANATIONS.get(mutant.id) ?? 'not explained yet.'}`,
+      ({ mutant }) => `- \`${mutant.id}\`: ${explain(mutant.id) ?? 'no test tells it apart yet.'}`,
     ),
   ];
   return `${lines.join('\n').trimEnd()}\n`;

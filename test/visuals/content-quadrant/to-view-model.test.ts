@@ -115,7 +115,7 @@ describe('the layout of the quadrant', () => {
     };
     const fills = new Map(sceneOf(sized).marks.map(({ rows, shapes }) => [rows[0], shapes[0]]));
     expect(fills.get(0)).toMatchObject({ kind: 'circle', fill: '#118dff' });
-    expect(fills.get(1)).toMatchObject({ fillOpacity: 0.01, stroke: '#118dff' });
+    expect(fills.get(1)).toMatchObject({ fillOpacity: 0.01, strokeWidth: 2 });
     expect(fills.get(2)).toMatchObject({ fillOpacity: 0.01, radius: 3 });
   });
 });

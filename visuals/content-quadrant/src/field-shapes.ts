@@ -3,7 +3,7 @@ import type { Shape } from '../../shared/src/scene/shape';
 import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { fieldOf, type FieldInput } from './field';
 import type { Spot } from './quadrant-layout';
-import { quadrantColour } from './quadrant-look';
+import { fieldTextColour, quadrantColour } from './quadrant-look';
 import { nameLabel, type NameLabel } from './quadrant-names';
 
 /** Shapes of the fields and the boxes of their texts, which bubble labels keep clear of. */
@@ -81,7 +81,8 @@ function thresholdLabels(
     width: yWidth,
     height: sizePx + 2,
   };
-  const paint = { kind: 'text', sizePx, fill: palette.muted, halo: palette.background } as const;
+  const fill = fieldTextColour(options, palette);
+  const paint = { kind: 'text', sizePx, fill, halo: palette.background } as const;
   return [
     { box: xBox, text: thresholdTexts.x },
     { box: yBox, text: thresholdTexts.y },

@@ -18,6 +18,17 @@ export function quadrantColour(
   return colourFor(palette, quadrantFills[quadrant], usual[quadrant]);
 }
 
+/** Up to this opacity muted text keeps its contrast on any tint. */
+const FAINT_TINT = 0.08;
+
+/** The colour of words on the fields: muted, on a strong tint that of all text. */
+export function fieldTextColour(
+  { showTint, tintOpacity }: Pick<QuadrantOptions, 'showTint' | 'tintOpacity'>,
+  palette: Palette,
+): string {
+  return showTint && tintOpacity > FAINT_TINT ? palette.foreground : palette.muted;
+}
+
 /** Corners by angle in turns from the top and distance in radii. */
 const ICONS: Readonly<Record<Quadrant, readonly (readonly [turn: number, reach: number])[]>> = {
   // A star of five points: the inner corners of a pentagram are 0.382 of the outer ones away.

@@ -4,7 +4,7 @@ import type { LayoutContext } from '../../shared/src/shell/visual-definition';
 import { countText } from './count-text';
 import { fieldOf, type FieldInput } from './field';
 import type { Quadrant } from './quadrant';
-import { quadrantColour, quadrantIcon } from './quadrant-look';
+import { fieldTextColour, quadrantColour, quadrantIcon } from './quadrant-look';
 import type { QuadrantSummary } from './quadrant-model';
 import { wholePercentText } from './whole-percent-text';
 
@@ -45,7 +45,13 @@ export function nameLabel(
   const covered = (box: Box): number => input.bubbles.filter((bubble) => discOverlapsBox(bubble, box)).length;
   const best = [...free].sort((a, b) => covered(a) - covered(b))[0];
   if (best === undefined || (isVertical && covered(best) > 0)) return undefined;
-  const paint = { text, sizePx, fill: palette.muted, halo: palette.background, weight: 600 } as const;
+  const paint = {
+    text,
+    sizePx,
+    fill: fieldTextColour(options, palette),
+    halo: palette.background,
+    weight: 600,
+  } as const;
   const middle = best.y + best.height / 2;
   const words: TextShape = isVertical
     ? { kind: 'text', x: best.x + line / 2, y: best.y + length, isVertical, ...paint }

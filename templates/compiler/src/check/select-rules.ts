@@ -32,7 +32,7 @@ export function findPatternFault(pattern: string): string | undefined {
   if (isKnown) return undefined;
   const areas = [...new Set(codes.map((code) => `${code.slice(0, code.indexOf('/'))}/*`))];
   const nearest = findNearest(pattern, [...codes, ...areas]);
-  return `There is no rule "${pattern}"${nearest === undefined ? '' : `. Did you mean "${nearest}"?`}`;
+  return `There is no rule "${pattern}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`;
 }
 
 function matchesCode(code: string, pattern: string): boolean {

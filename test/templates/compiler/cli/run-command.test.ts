@@ -123,6 +123,58 @@ describe('ott-template check', () => {
     expect(JSON.parse(out)).toMatchObject([{ code: 'report/missing-resource', severity: 'error' }]);
   });
 
+  it('prints findings as SARIF 2.1.0, with paths that are URIs', async () => {
+    const project = copyProject();
+    rmSync(join(project, 'Tiny.Report/StaticResources/SharedResources'), { recursive: true });
+    const { out } = await run('check', project, '--format', 'sarif');
+    expect(JSON.parse(out)).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: 'ott-template', rules: [{ id: 'report/missing-resource' }] } },
+          results: [
+            {
+              ruleId: 'report/missing-resource',
+              level: 'error',
+              locations: [
+                { physicalLocation: { artifactLocation: { uri: 'Tiny.Report/definition/report.json' } } },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('leaves out rules that are ignored, and counts warnings as errors when it is strict', async () => {
+    const project = copyProject();
+    const file = join(project, 'Tiny.Report', visualFile(8));
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"altText"', '"keepLayerOrder"'));
+    expect((await run('check', project, '--strict')).code).toBe(3);
+    expect((await run('check', project, '--strict', '--ignore', 'report/*')).code).toBe(0);
+    expect((await run('check', project, '--rules', 'dax/*,report/alt-text')).out).toMatch(
+      /0 errors, 1 warning/,
+    );
+    expect((await run('check', project, '--rules', 'dax/*')).out).toBe('0 errors, 0 warnings.\n');
+  });
+
+  it('checks a model alone, from its folder or its definition', async () => {
+    const model = join(copyProject(), 'Tiny.SemanticModel');
+    const file = join(model, 'definition/tables/Sales.tmdl');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('SUM(Sales[Amount])', 'SUM(Sales[Amout])'));
+    expect((await run('check', model)).out).toMatch(
+      /^definition\/tables\/Sales\.tmdl:6:30: error: \[Total Sales\]/m,
+    );
+    expect((await run('check', join(model, 'definition'))).out).toMatch(/^tables\/Sales\.tmdl:6:30: error/m);
+  });
+
+  it('lists its rules', async () => {
+    const { code, out } = await run('rules');
+    expect([code, out]).toEqual([0, expect.stringContaining('dax-rule/earlier (warning, OTT Analytics)')]);
+    const listed = JSON.parse((await run('rules', '--json')).out) as readonly unknown[];
+    expect(listed.length).toBeGreaterThan(100);
+  });
+
   it('ends with 0 when there are warnings only', async () => {
     const project = copyProject();
     const file = join(project, 'Tiny.Report', visualFile(8));
@@ -184,6 +236,13 @@ describe('ott-template', () => {
     [['check', '--project', 'x', '--out', 'y.pbit'], /--out is no option of check/],
     [['check', 'more', '--project', 'x'], /Both "more" and --project x name a folder; give one/],
     [['check', 'x', 'more'], /"more" is one word too many/],
+    [
+      ['check', 'x', '--rules', 'dax-rule/earlyer'],
+      /no rule "dax-rule\/earlyer"\. Did you mean "dax-rule\/earlier"\?/,
+    ],
+    [['check', 'x', '--ignore', 'foo/*'], /no rule "foo\/\*"\. ott-template rules lists all/],
+    [['check', 'x', '--format', 'xml'], /--format takes text, json, sarif, found "xml"/],
+    [['check', 'x', '--json', '--format', 'sarif'], /contradict/],
     [['pack', '--project', 'x'], /--out .* is missing/],
     [['pack', '--project', 'x', '--out', 'y.zip'], /--out must end in \.pbit, found "y\.zip"/],
     [

@@ -152,7 +152,10 @@ describe('any platforms, any wells, any settings, any size', () => {
         const [first, second] = model?.platforms ?? [];
         if (model === undefined || first === undefined || second === undefined) return;
         const selected = [...first.rows, ...second.rows];
-        const scene = headToHeadLayout(model, options, layoutContext(VISUAL, width, height), selected);
+        const scene = headToHeadLayout(model, options, {
+          ...layoutContext(VISUAL, width, height),
+          selectedRows: selected,
+        });
         if (scene === undefined) throw new Error('Two platforms are selected.');
         drawn += 1;
         expectTidy(scene);

@@ -59,7 +59,7 @@ export function quadrantDefinition(
       toViewModel(table, options, { ...context, periodKey: play.periodKey }),
     computeLayout: layoutIn,
     // Labels of what is selected come first; in a crowd nobody would see the difference.
-    layoutOfSelection: (model, options, context, selectedRows) =>
+    layoutOfSelection: (model, options, { selectedRows, ...context }) =>
       selectedRows.length === 0 || !options.showLabels || model.items.length > CANVAS_FROM
         ? undefined
         : layoutIn(model, options, { ...context, selectedRows: new Set(selectedRows) }),

@@ -1,6 +1,6 @@
 import { joinPanels, type Panel } from '../../shared/src/panels/join-panels';
 import type { Scene } from '../../shared/src/scene/scene';
-import type { LayoutContext } from '../../shared/src/shell/visual-definition';
+import type { SelectionContext } from '../../shared/src/shell/visual-definition';
 import { computeLayout } from './compute-layout';
 import { PADDING_PX } from './comparison-columns';
 import type { ComparisonModel } from './comparison-model';
@@ -20,10 +20,9 @@ const LEAST_LIST_PX = 120;
 export function headToHeadLayout(
   model: ComparisonModel,
   options: ComparisonOptions,
-  context: LayoutContext,
-  selectedRows: readonly number[],
+  context: SelectionContext,
 ): Scene | undefined {
-  const duel = options.showHeadToHead ? headToHead(model, selectedRows) : undefined;
+  const duel = options.showHeadToHead ? headToHead(model, context.selectedRows) : undefined;
   if (duel === undefined) return undefined;
   const { widthPx, heightPx } = context;
   const isBeside = widthPx >= BESIDE_FROM_PX;

@@ -19,8 +19,9 @@ const TALLEST_ROW_PX = 84;
 const LEAST_TICKS = 2;
 /** Shorter figures gain nothing from a short form. */
 const SHORT_FROM = 10_000;
-/** Rows are never lower than so many times the size of the text; in small multiples they are closer. */
+/** Rows are never lower than so many times the size of the text. */
 const LEAST_ROW_IN_TEXT = 1.9;
+/** In small multiples rows are closer: their height in sizes of the text. */
 export const LEAST_ROW_IN_PANEL = 1.6;
 
 /** One row a platform, on a common axis. Long lists scroll under the header. */

@@ -25,6 +25,11 @@ export interface LayoutContext extends TextContext {
   readonly measureText: MeasureText;
 }
 
+/** What a layout of a selection is computed for: the rows of the selected marks in their order. */
+export interface SelectionContext extends LayoutContext {
+  readonly selectedRows: readonly number[];
+}
+
 /** A field well as the landing page names it. */
 export interface RoleDescription {
   readonly role: string;
@@ -61,8 +66,7 @@ export interface VisualDefinition<Settings extends VisualSettings, Options, View
   readonly layoutOfSelection?: (
     viewModel: ViewModel,
     options: Options,
-    context: LayoutContext,
-    selectedRows: readonly number[],
+    context: SelectionContext,
   ) => Layout | undefined;
   /** The layout in a mirror, for languages written from right to left; absent when it stays as it is. */
   readonly mirror?: (layout: Layout) => Layout;

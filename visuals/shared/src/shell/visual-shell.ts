@@ -198,9 +198,8 @@ export class VisualShell<Settings extends VisualSettings, Options, ViewModel, La
     const usual = definition.computeLayout(viewModel, options, context);
     selection.offer(() => presenter.rowsOf(usual));
     const show = (isUsualShown: boolean): void => {
-      const layout = definition.layoutOfSelection?.(viewModel, options, context, [
-        ...selection.selectedRows(),
-      ]);
+      const selectedRows = [...selection.selectedRows()];
+      const layout = definition.layoutOfSelection?.(viewModel, options, { ...context, selectedRows });
       const isNew = layout !== undefined && this.selectionSummary === undefined;
       this.selectionSummary = layout === undefined ? undefined : presenter.summaryOf(layout);
       if (layout !== undefined || !isUsualShown) this.present(layout ?? usual, context);

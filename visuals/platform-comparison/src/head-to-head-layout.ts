@@ -27,7 +27,7 @@ export function headToHeadLayout(
   const { widthPx, heightPx } = context;
   const isBeside = widthPx >= BESIDE_FROM_PX;
   const panelPx = isBeside ? Math.round(widthPx * PANEL_SHARE) : widthPx;
-  const scene = duelLayout(duel, { rows: selectedRows, options }, { ...context, widthPx: panelPx });
+  const scene = duelLayout(duel, { rows: context.selectedRows, options }, { ...context, widthPx: panelPx });
   const listPx = isBeside ? widthPx - panelPx - PADDING_PX : widthPx;
   const listHeightPx = isBeside ? heightPx : Math.max(LEAST_LIST_PX, heightPx - scene.heightPx);
   const list = computeLayout(model, options, { ...context, widthPx: listPx, heightPx: listHeightPx });

@@ -113,6 +113,7 @@ describe('create-ott-analytics "My Shop" --defaults', () => {
       'insights',
       'trace',
       'watch',
+      'query',
       'template',
     ]);
   });

@@ -109,11 +109,11 @@ describe('create-ott-analytics "My Shop" --defaults', () => {
     expect(Object.keys(manifest.scripts)).toEqual([
       'etl',
       'check',
+      'query',
       'status',
       'insights',
       'trace',
       'watch',
-      'query',
       'template',
     ]);
   });

@@ -1,24 +1,25 @@
-import { scaleLinear, scaleLog, scaleSymlog } from 'd3-scale';
 import { timeTicks } from 'd3-time';
 import { clamp } from '../../shared/src/geometry/box';
+import type { Ends, InvertibleScale, ScaleEnds } from '../../shared/src/scale/continuous-scale';
+import { linearScale } from '../../shared/src/scale/linear-scale';
+import { logScale } from '../../shared/src/scale/log-scale';
+import { symlogScale } from '../../shared/src/scale/symlog-scale';
 import type { TickScale } from '../../shared/src/scene/axis-ticks';
 import type { ScaleKind } from './quadrant-options';
 
 /** What a scale has to cover. */
 export interface ScaleRequest {
   /** Least and greatest value. */
-  readonly extent: readonly [low: number, high: number];
+  readonly extent: Ends;
   /** First and last pixel of the plot; the first may be the larger one (y grows upwards). */
-  readonly range: readonly [from: number, to: number];
+  readonly range: Ends;
   /** Room kept free at both ends, so that the outermost bubbles stay whole. */
   readonly insetPx: number;
   readonly kind: ScaleKind;
 }
 
 /** A scale of the plot, which also tells the value at a pixel. */
-export interface PlotScale extends TickScale {
-  readonly invert: (pixel: number) => number;
-}
+export type PlotScale = TickScale & InvertibleScale;
 
 /** Differences of larger values would leave the range of numbers. */
 const LARGEST_PLAIN = 1e300;
@@ -35,22 +36,18 @@ const LINEAR_DECADES = 2;
 /** A scale over the plot whose domain reaches to the plot's edges, not only to the outermost values. */
 export function plotScale({ extent, range, insetPx, kind }: ScaleRequest): PlotScale {
   const direction = Math.sign(range[1] - range[0]);
-  const inner = [range[0] + direction * insetPx, range[1] - direction * insetPx];
+  const inner = [range[0] + direction * insetPx, range[1] - direction * insetPx] as const;
   const isHuge = Math.max(...extent.map(Math.abs)) > LARGEST_PLAIN;
   const factor = isHuge && kind !== 'log' ? SHRINK : 1;
   const domain = widened(extent[0] * factor, extent[1] * factor, kind);
-  const base = baseScale(kind, domain);
-  base.domain(domain).range(inner);
-  const reach = range.map((pixel) => base.invert(pixel));
-  if (reach.every((value) => Number.isFinite(value) && (kind !== 'log' || value > 0))) {
-    base.domain(reach).range([...range]);
-  }
-  const ticks = (count?: number): number[] => {
-    if (kind === 'symlog') return symlogTicks(base.domain());
-    if (kind === 'time') return timesIn(base.domain(), count);
-    return base.ticks(count).map((value) => value / factor);
-  };
-  const exact = kind === 'linear' || kind === 'time' ? straight(base.domain(), base.range()) : base;
+  const create = scaleOfKind(kind, domain);
+  const reach = reachOf(create({ domain, range: inner }), range, kind);
+  const ends: ScaleEnds = reach === undefined ? { domain, range: inner } : { domain: reach, range };
+  const base = create(ends);
+  // The powers of ten of a symlog axis are round values in any unit.
+  const tickFactor = kind === 'symlog' ? 1 : factor;
+  const ticks = (count?: number): readonly number[] => base.ticks(count).map((value) => value / tickFactor);
+  const exact = kind === 'linear' || kind === 'time' ? straight(ends) : base;
   const placeOf = (value: number): number => {
     const place = exact(value * factor);
     // Far beyond a clipped axis: a distance that no screen has, on the side where the value lies.
@@ -60,23 +57,31 @@ export function plotScale({ extent, range, insetPx, kind }: ScaleRequest): PlotS
   return Object.assign(placeOf, { ticks, invert: (pixel: number) => base.invert(pixel) / factor });
 }
 
-function baseScale(kind: ScaleKind, [low, high]: readonly [number, number]) {
+function scaleOfKind(kind: ScaleKind, [low, high]: Ends): (ends: ScaleEnds) => PlotScale {
   switch (kind) {
     case 'linear':
+      return linearScale;
     case 'time':
-      return scaleLinear<number, number>();
+      return (ends) =>
+        Object.assign(linearScale(ends), { ticks: (count?: number) => timesIn(ends.domain, count) });
     case 'log':
-      return scaleLog<number, number>();
-    case 'symlog':
-      return scaleSymlog<number, number>().constant(powerBelow(Math.max(Math.abs(low), Math.abs(high))));
+      return logScale;
+    case 'symlog': {
+      const constant = powerBelow(Math.max(Math.abs(low), Math.abs(high)));
+      return (ends) => Object.assign(symlogScale(constant, ends), { ticks: () => symlogTicks(ends.domain) });
+    }
   }
 }
 
-/** The same line as d3's linear scale, without its checks: a crowd asks for 60,000 places. */
-function straight(
-  [low = 0, high = 1]: readonly number[],
-  [from = 0, to = 1]: readonly number[],
-): (value: number) => number {
+/** The values at the plot's edges; undefined where they leave the numbers that the kind can show. */
+function reachOf({ invert }: PlotScale, range: Ends, kind: ScaleKind): Ends | undefined {
+  const reach = [invert(range[0]), invert(range[1])] as const;
+  const isShown = reach.every((value) => Number.isFinite(value) && (kind !== 'log' || value > 0));
+  return isShown ? reach : undefined;
+}
+
+/** The same line as the linear scale, with one product: a crowd asks for 60,000 places. */
+function straight({ domain: [low, high], range: [from, to] }: ScaleEnds): (value: number) => number {
   const slope = (to - from) / (high - low);
   return (value) => from + (value - low) * slope;
 }
@@ -86,13 +91,12 @@ function powerBelow(magnitude: number): number {
 }
 
 /** Round dates in local time, as a report shows them. */
-function timesIn([from = 0, to = 0]: readonly number[], count = 10): number[] {
+function timesIn([from, to]: Ends, count = 10): number[] {
   return timeTicks(new Date(from), new Date(to), count).map(Number);
 }
 
 /** Zero and the powers of ten in both directions, from the linear part outwards. */
-function symlogTicks(domain: readonly number[]): number[] {
-  const [from = 0, to = 0] = domain;
+function symlogTicks([from, to]: Ends): number[] {
   const most = Math.floor(Math.log10(Math.max(Math.abs(from), Math.abs(to)) || 1));
   const powers = Array.from(
     { length: LINEAR_DECADES + 2 },
@@ -104,7 +108,7 @@ function symlogTicks(domain: readonly number[]): number[] {
 }
 
 /** Equal values get a domain around them; so do values that only the last digits tell apart. */
-function widened(low: number, high: number, kind: ScaleKind): readonly [number, number] {
+function widened(low: number, high: number, kind: ScaleKind): Ends {
   const magnitude = Math.max(Math.abs(low), Math.abs(high));
   if (magnitude < SMALLEST && kind !== 'log') return [-1, 1];
   if (high - low > magnitude * LEAST_DIFFERENCE) return [low, high];

@@ -1,4 +1,5 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { linearScale } from '../../shared/src/scale/linear-scale';
+import { logScale } from '../../shared/src/scale/log-scale';
 import type { TickScale } from '../../shared/src/scene/axis-ticks';
 import type { ComparisonMode } from './comparison-options';
 import type { ComparisonRow } from './comparison-model';
@@ -6,7 +7,7 @@ import type { ComparisonRow } from './comparison-model';
 /** Keeps the outermost dots whole. */
 export const DOT_ROOM_PX = 9;
 const MARGIN_SHARE = 0.02;
-/** d3's ticks overflow on narrower spans (denormal numbers); such figures are one place on the axis. */
+/** Ticks overflow on narrower spans (denormal numbers); such figures are one place on the axis. */
 const NARROWEST_SPAN = 1e-290;
 /** Differences of larger figures are no numbers any more. */
 const LARGEST = 1e307;
@@ -54,7 +55,7 @@ export function plotScale(
   request: PlotRequest,
   range: readonly [from: number, to: number],
 ): TickScale {
-  if (hasLogAxis(rows, request)) return logScale(figuresOf(rows).filter(isOnLogAxis), range);
+  if (hasLogAxis(rows, request)) return ratioScale(figuresOf(rows).filter(isOnLogAxis), range);
   const isIndex = request.mode === 'indexBars';
   const values = isIndex
     ? [100, ...rows.flatMap(({ index }) => (index === undefined ? [] : [index]))]
@@ -67,20 +68,19 @@ export function plotScale(
   const tenth = Math.abs(low) * 0.1;
   const room = tenth > NARROWEST_SPAN ? tenth : 1;
   const margin = isOnePlace ? room : (high - low) * MARGIN_SHARE;
-  return scaleLinear<number, number>()
-    .domain([low < 0 || !startsAtZero ? low - margin : low, high > 0 || !startsAtZero ? high + margin : high])
-    .range([...range])
-    .clamp(true);
+  return linearScale({
+    domain: [low < 0 || !startsAtZero ? low - margin : low, high > 0 || !startsAtZero ? high + margin : high],
+    range,
+    isClamped: true,
+  });
 }
 
-function logScale(figures: readonly number[], range: readonly [number, number]): TickScale {
+function ratioScale(figures: readonly number[], range: readonly [number, number]): TickScale {
   const low = Math.min(...figures);
   const high = Math.min(LARGEST, Math.max(...figures));
   const margin = low < high ? (high / low) ** MARGIN_SHARE : 2;
-  return scaleLog<number, number>()
-    .domain([Math.max(NARROWEST_SPAN / 10, low / margin), high * margin])
-    .range([...range])
-    .clamp(true);
+  const domain = [Math.max(NARROWEST_SPAN / 10, low / margin), high * margin] as const;
+  return logScale({ domain, range, isClamped: true });
 }
 
 function figuresOf(rows: readonly PlottedFigures[]): readonly number[] {

@@ -1,9 +1,9 @@
 import type { MeasureText } from '../text/measure-text';
 
-/** A scale that positions values and proposes round ones; d3's continuous scales are such. */
+/** A scale that positions values and proposes round ones, as the scales of `scale/` do. */
 export interface TickScale {
   (value: number): number;
-  ticks: (count?: number) => number[];
+  ticks: (count?: number) => readonly number[];
 }
 
 /** What the ticks of an axis are chosen for. */

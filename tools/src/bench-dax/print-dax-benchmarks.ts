@@ -1,5 +1,6 @@
 import { agree, type Answers } from './answers.js';
 import { QUESTIONS } from './questions.js';
+import { markdownTable } from '../bench/markdown-table.js';
 
 /** Both contenders over a fact of so many rows. */
 export interface SizeAnswers {
@@ -54,7 +55,7 @@ function printSize({ rows, engine, duckdb }: SizeAnswers): readonly string[] {
     '',
     `Loading took the engine ${whole(engine.loadMs)} ms and DuckDB ${whole(duckdb.loadMs)} ms, making the rows included; their processes held at most ${whole(engine.peakMib)} and ${whole(duckdb.peakMib)} MiB.`,
     '',
-    ...printTable(lines),
+    ...markdownTable(COLUMNS, lines),
     '',
   ];
 }
@@ -68,16 +69,3 @@ const COLUMNS = [
   'DuckDB warm, ms',
   'DuckDB CPU, ms',
 ];
-
-/** A Markdown table with padded cells, as the formatter of the repository leaves it; numbers to the right. */
-function printTable(lines: readonly (readonly string[])[]): readonly string[] {
-  const widths = COLUMNS.map((name, column) =>
-    Math.max(name.length, ...lines.map((line) => line[column]?.length ?? 0)),
-  );
-  const print = (line: readonly string[]): string =>
-    `| ${widths.map((width, column) => (column === 0 ? (line[column] ?? '').padEnd(width) : (line[column] ?? '').padStart(width))).join(' | ')} |`;
-  const rule = widths.map((width, column) =>
-    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  return [print(COLUMNS), `| ${rule.join(' | ')} |`, ...lines.map(print)];
-}

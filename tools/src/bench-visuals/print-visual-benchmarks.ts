@@ -1,5 +1,6 @@
 import type { VisualName } from '../package/packaged-visual.js';
 import type { ContenderTimes } from './measure-contender.js';
+import { markdownTable } from '../bench/markdown-table.js';
 
 /** One table of data, drawn in three ways; undefined where a way does not show such a chart. */
 export interface BenchResult {
@@ -105,9 +106,7 @@ function aims(results: readonly BenchResult[], sizes: VisualBenchmarks['sizes'])
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
-  return `${[head, rule, ...rows].map(line).join('\n')}\n`;
+  return `${markdownTable(head, rows).join('\n')}\n`;
 }
 
 function ms(time: number): string {

@@ -1,4 +1,5 @@
 import type { MeasuredRun } from './measured-run.js';
+import { markdownTable } from './markdown-table.js';
 
 /** The runs of one contender over one file; undefined with the reason where it did not run. */
 export interface Result {
@@ -62,7 +63,7 @@ function printSize({ rows, fileMib, results }: SizeResults): readonly string[] {
       ratio(best, ours),
     ];
   });
-  return [`## ${whole(rows)} lines, ${whole(fileMib)} MiB`, '', ...printTable(lines), ''];
+  return [`## ${whole(rows)} lines, ${whole(fileMib)} MiB`, '', ...markdownTable(COLUMNS, lines), ''];
 }
 
 const COLUMNS = [
@@ -74,19 +75,6 @@ const COLUMNS = [
   'time of the limit',
   'time of the ETL',
 ];
-
-/** A Markdown table with padded cells, as the formatter of the repository leaves it; numbers to the right. */
-function printTable(lines: readonly (readonly string[])[]): readonly string[] {
-  const widths = COLUMNS.map((name, column) =>
-    Math.max(name.length, ...lines.map((line) => line[column]?.length ?? 0)),
-  );
-  const print = (line: readonly string[]): string =>
-    `| ${widths.map((width, column) => (column === 0 ? (line[column] ?? '').padEnd(width) : (line[column] ?? '').padStart(width))).join(' | ')} |`;
-  const rule = widths.map((width, column) =>
-    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  return [print(COLUMNS), print(rule), ...lines.map(print)];
-}
 
 const fastest = (runs: readonly MeasuredRun[]): MeasuredRun | undefined =>
   runs.reduce<MeasuredRun | undefined>(

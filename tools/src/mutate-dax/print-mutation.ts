@@ -1,5 +1,6 @@
 import { explain } from './explanations.js';
 import type { Fate, Mutant } from './mutant.js';
+import { markdownTable } from '../bench/markdown-table.js';
 
 /** A mutant and what became of it. */
 export interface Judged {
@@ -20,7 +21,7 @@ export function printMutation(judged: readonly Judged[], testFiles: number): str
     '',
     '## By file',
     '',
-    ...printTable(judged),
+    ...fileTable(judged),
     '',
     `## Survivors (${survivors.length})`,
     '',
@@ -31,7 +32,7 @@ export function printMutation(judged: readonly Judged[], testFiles: number): str
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function printTable(judged: readonly Judged[]): readonly string[] {
+function fileTable(judged: readonly Judged[]): readonly string[] {
   const rows = [...new Set(judged.map(({ mutant }) => mutant.file))].map((file) => {
     const own = judged.filter(({ mutant }) => mutant.file === file);
     const survived = own.filter(({ fate }) => fate === 'survived').length;
@@ -42,16 +43,7 @@ function printTable(judged: readonly Judged[]): readonly string[] {
       String(survived),
     ];
   });
-  const head = ['file', 'mutants', 'killed', 'survived'];
-  const widths = head.map((name, column) =>
-    Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const print = (row: readonly string[]): string =>
-    `| ${widths.map((width, column) => (column === 0 ? (row[column] ?? '').padEnd(width) : (row[column] ?? '').padStart(width))).join(' | ')} |`;
-  const rule = widths.map((width, column) =>
-    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  return [print(head), `| ${rule.join(' | ')} |`, ...rows.map(print)];
+  return markdownTable(['file', 'mutants', 'killed', 'survived'], rows);
 }
 
 /** What is killed of the mutants that change a value at all. */

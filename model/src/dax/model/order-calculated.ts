@@ -1,5 +1,5 @@
 import type { FunctionDefinition, Syntax } from '../parser/syntax.js';
-import { partsOf } from '../parser/parts-of.js';
+import { childrenOf } from '../parser/children-of.js';
 import { keyOf, keyOfColumn, keyOfTable, type CalculatedObject } from './calculated-object.js';
 
 /** What the order of calculated objects is found from, beside their own texts; names in any letter case. */
@@ -74,7 +74,7 @@ class References {
         break;
       default:
     }
-    for (const part of partsOf(syntax)) this.read(part);
+    for (const part of childrenOf(syntax)) this.read(part);
   }
 
   private readTable(name: string): void {

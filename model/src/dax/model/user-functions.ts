@@ -1,5 +1,5 @@
 import { findFunction } from '../functions/function-table.js';
-import { partsOf } from '../parser/parts-of.js';
+import { childrenOf } from '../parser/children-of.js';
 import type { FunctionDefinition, Syntax } from '../parser/syntax.js';
 
 /** Functions that may call each other in a row. */
@@ -33,7 +33,7 @@ export function checkFunctions(
 function callsIn(syntax: Syntax, known: ReadonlyMap<string, FunctionDefinition>): readonly string[] {
   const own =
     syntax.kind === 'call' && known.has(syntax.name.toLowerCase()) ? [syntax.name.toLowerCase()] : [];
-  return [...own, ...partsOf(syntax).flatMap((part) => callsIn(part, known))];
+  return [...own, ...childrenOf(syntax).flatMap((part) => callsIn(part, known))];
 }
 
 /** Longest chain of calls; infinite for a circle. */

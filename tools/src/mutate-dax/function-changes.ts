@@ -6,7 +6,7 @@ export const FUNCTION_CHANGES: readonly Change[] = [
     'VALUES gives what ALL gives',
     'functions/values.ts',
     'const rows = filters.visibleRows(stored);',
-    'const rows = new FilterContext([], filters.state).visibleRows(stored);',
+    'const rows = filters.removing(filters.filters.flatMap(({ columns }) => columns)).visibleRows(stored);',
   ],
   [
     'VALUES drops the blank row',
@@ -86,7 +86,7 @@ export const FUNCTION_CHANGES: readonly Change[] = [
   [
     'blank rows do not reach up a snowflake',
     'storage/relate.ts',
-    '(orphan === table.rowCount && !table.hasBlankRow)',
+    'orphan === table.rowCount && !table.hasBlankRow',
     'orphan === table.rowCount',
   ],
   [

@@ -6,6 +6,7 @@ import type { StoredColumn } from '../storage/stored-column.js';
 import type { Binder } from './binder.js';
 import { bindCondition } from './bind-condition.js';
 import { bindSwitch } from './bind-switch.js';
+import { isTableName } from './is-table-name.js';
 import type { Scope } from './scope.js';
 
 type Columns = (switches: RelationshipSwitches) => readonly StoredColumn[];
@@ -75,7 +76,7 @@ export function bindColumns(binder: Binder, items: readonly Syntax[], scope: Sco
     }
     const { schema } = binder.table(item, scope);
     const { base } = schema;
-    if (base === undefined || (item.kind !== 'table' && item.kind !== 'name'))
+    if (base === undefined || !isTableName(item, scope))
       return binder.fail('dax/table-or-column', 'Expected a table or columns of the model.', item.place);
     return (switches) => expandedColumns(base, switches);
   });

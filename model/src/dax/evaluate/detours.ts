@@ -24,8 +24,9 @@ const NO_WAY: ReadonlySet<StoredRelationship> = new Set();
 
 /** May filters reach tables in other ways than over expanded tables? */
 export function hasDetours(table: StoredTable, switches: RelationshipSwitches): boolean {
+  // Only limited relationships turn round, and a model that has one has detours anyway.
   if (table.hasDetours) return true;
-  for (const direction of switches.values()) if (direction === 'both' || direction === 'reverse') return true;
+  for (const direction of switches.values()) if (direction === 'both') return true;
   return false;
 }
 

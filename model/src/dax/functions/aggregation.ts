@@ -9,7 +9,7 @@ import type { StoredTable } from '../storage/stored-table.js';
 import { compareScalars } from '../value/compare.js';
 import { toNumber } from '../value/convert.js';
 import { rowsIn, sumOfColumn } from './column-sum.js';
-import { findVariable } from '../binder/bind-variables.js';
+import { isTableName } from '../binder/is-table-name.js';
 import type { Scalar } from '../value/scalar.js';
 import { average, countNonBlank, maximum, minimum, product, type Aggregate } from './aggregate.js';
 import { specialRows, type FunctionRow } from './function-row.js';
@@ -114,9 +114,7 @@ function bindCountRows(call: Call): Bound {
 
 /** The table of the model that the first argument names, and not a variable that holds its rows. */
 function namedTable(call: Call, base: StoredTable | undefined): StoredTable | undefined {
-  const argument = call.argument(0);
-  if (argument.kind === 'table') return base;
-  return argument.kind === 'name' && findVariable(call.scope, argument.name) === undefined ? base : undefined;
+  return isTableName(call.argument(0), call.scope) ? base : undefined;
 }
 
 function bindDistinctCount(call: Call, withBlank: boolean): Bound {

@@ -1,6 +1,7 @@
 import { scalar, table, type Bound, type BoundTable } from '../binder/bound.js';
 import { bindFilterArgument } from '../binder/bind-filter-argument.js';
 import type { Call } from '../binder/call.js';
+import { isTableName } from '../binder/is-table-name.js';
 import { leaveRows } from '../binder/scope.js';
 import { calculateContext } from '../evaluate/calculate.js';
 import { enterRow, type EvaluationContext } from '../evaluate/evaluation-context.js';
@@ -99,7 +100,7 @@ function withoutFilters(
   if (argument.kind !== 'column') {
     const { schema } = call.table(0);
     const { base } = schema;
-    if (base === undefined || call.count > 1)
+    if (base === undefined || !isTableName(argument, call.scope) || call.count > 1)
       return call.fail('dax/table-or-column', `${call.name} takes one table, or columns of one table.`, 0);
     return table(schema, (context) => baseTableValue(schema, base, rowsIn(base, context)));
   }
@@ -115,7 +116,8 @@ function withoutFilters(
 /** ALLEXCEPT as a table: distinct rows of the table's other columns, without any filter. */
 function bindAllExcept(call: Call): Bound {
   const { base } = call.table(0).schema;
-  if (base === undefined) return call.fail('dax/table-or-column', 'ALLEXCEPT takes a table of the model.', 0);
+  if (base === undefined || !isTableName(call.argument(0), call.scope))
+    return call.fail('dax/table-or-column', 'ALLEXCEPT takes a table of the model.', 0);
   const excepted = call.rest(1).map((item) => call.binder.column(item));
   const columns = base.columns.filter((column) => !excepted.includes(column));
   const schema = { columns: columns.map(columnSchema) };

@@ -1,6 +1,5 @@
 import { scalar, table, type Bound } from '../binder/bound.js';
 import type { Call } from '../binder/call.js';
-import { FilterContext } from '../evaluate/filter-context.js';
 import { distinctRows } from '../evaluate/distinct-rows.js';
 import {
   baseTableValue,
@@ -14,6 +13,7 @@ import {
 import { transition } from '../evaluate/transition.js';
 import { expand, NO_SWITCHES } from '../storage/expansion.js';
 import { frameAt } from '../binder/bind-column.js';
+import { isTableName } from '../binder/is-table-name.js';
 import { tupleKeyOf } from '../value/scalar.js';
 import { findTableOf } from './find-table-of.js';
 import { specialRows, type FunctionRow } from './function-row.js';
@@ -48,7 +48,7 @@ function bindValues(call: Call, withBlankRow: boolean): Bound {
   const rows = call.table(0);
   const { base } = rows.schema;
   if (withBlankRow) {
-    if (base === undefined || call.argument(0).kind === 'call')
+    if (base === undefined || !isTableName(call.argument(0), call.scope))
       return call.fail('dax/table-or-column', 'VALUES takes a table or a column of the model.', 0);
     return table(rows.schema, ({ filters }) => baseTableValue(rows.schema, base, filters.visibleRows(base)));
   }
@@ -60,9 +60,8 @@ function bindFilters(call: Call): Bound {
   const column = call.column(0);
   const schema = { columns: [columnSchema(column)] };
   return table(schema, ({ filters }) => {
-    const own = filters.filters.filter(({ columns }) => columns.includes(column));
-    const others = new Set(own.flatMap(({ columns }) => columns).filter((other) => other !== column));
-    const direct = new FilterContext(own, filters.state).removing(others);
+    const others = filters.filters.flatMap(({ columns }) => columns).filter((other) => other !== column);
+    const direct = filters.removing(others);
     return rowsTableValue(schema, distinctRows([column], direct.visibleRows(findTableOf(call, column))));
   });
 }

@@ -66,8 +66,9 @@ export function settleBlankRows(tables: readonly StoredTable[]): void {
     for (const table of tables) {
       for (const { to, rowMap, isLimited } of table.outgoing) {
         if (to.hasBlankRow || isLimited) continue;
+        // The blank row itself, which comes last, never has a match.
         const orphan = rowMap.indexOf(to.rowCount);
-        if (orphan === -1 || (orphan === table.rowCount && !table.hasBlankRow)) continue;
+        if (orphan === table.rowCount && !table.hasBlankRow) continue;
         to.hasBlankRow = true;
         isSettled = false;
       }

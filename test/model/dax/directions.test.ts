@@ -66,6 +66,13 @@ describe('relationships that filter in both directions', () => {
     ['CALCULATE(ISCROSSFILTERED(Student), Course[Name] = "Bio")', true, 'over the enrolments'],
     ['CALCULATE(ISCROSSFILTERED(Course), Student[Name] = "Bob")', false, 'in one direction only'],
     ['CALCULATE(ISCROSSFILTERED(Student), Student[Name] = "Bob")', true, 'its own filter'],
+    ['ISCROSSFILTERED(Student)', false, 'no filter'],
+    ['CALCULATE(ISCROSSFILTERED(Enrolment), Locker[Floor] = 1)', true, 'by way of the student'],
+    [
+      'CALCULATE(ISCROSSFILTERED(Course), TREATAS({("Ann", "Art")}, Student[Name], Course[Name]))',
+      true,
+      'one of the columns is its own',
+    ],
     [
       'SUMX(VALUES(Course[Name]), CALCULATE(COUNTROWS(Student)))',
       3,

@@ -46,6 +46,10 @@ const EXPLANATIONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
     'chooses between postings and reading all rows, which find the same ones',
   ],
   [
+    /^evaluate\/remove-columns.*in removeColumns: (every|filter\.table\.columns\.every)/,
+    'a mask is made of the columns that a filter has left, whether it keeps its rows or their combinations',
+  ],
+  [
     /^evaluate\/remove-columns.*in tuplesFilter: column !== undefined/,
     'combinations of one column are the same filter as its values, later',
   ],

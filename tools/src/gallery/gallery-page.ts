@@ -53,11 +53,15 @@ export async function galleryPage(visuals: ReadonlyMap<VisualName, PbivizResourc
 <html lang="en"><head><meta charset="utf-8"><title>Gallery of the custom visuals</title>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 ${styles.map((style) => `<style nonce="${NONCE}">${style}</style>`).join('\n')}</head>
-<body>${header([...visuals.keys()])}<main>${[...visuals].map(([name]) => section(name)).join('\n')}</main>
+<body>${header([...visuals.keys()])}<main><p>${MADE_UP}</p>${[...visuals].map(([name]) => section(name)).join('\n')}</main>
 ${code.map((script) => `<script nonce="${NONCE}">${script}</script>`).join('\n')}
 </body></html>
 `;
 }
+
+/** Pictures travel without the page's source, and names of real services stand in them. */
+const MADE_UP =
+  'The figures show what the visuals do. Most of them are made up, also beside the names of real services.';
 
 function header(names: readonly VisualName[]): string {
   const links = names.map((name) => `<a href="#${name}">${titleOf(name)}</a>`).join('');
